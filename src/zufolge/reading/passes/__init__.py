@@ -1,0 +1,43 @@
+"""The list of passes, in the order in which they read.
+
+Each line names, as `module:attribute`, a class or function that makes the pass when called without
+arguments; nothing is imported before a reader is made. Other packages add passes through the entry
+point group `zufolge.passes`, written the same way; theirs read after ours, by name.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from importlib.metadata import EntryPoint, entry_points
+
+from zufolge.reading.interface import Pass
+from zufolge.record.errors import StopError
+
+GROUP = "zufolge.passes"
+
+DEFAULT_PASSES: tuple[str, ...] = ()
+
+
+def default_passes() -> list[Pass]:
+    """The passes of `DEFAULT_PASSES`, then those of other packages. What does not load is a `StopError`."""
+    ours = [EntryPoint(value.rpartition(".")[2], value, GROUP) for value in DEFAULT_PASSES]
+    theirs = sorted(entry_points(group=GROUP), key=lambda entry: entry.name)
+    return made([*ours, *theirs])
+
+
+def made(entries: Iterable[EntryPoint]) -> list[Pass]:
+    """One pass for each entry, in their order."""
+    return [_make(entry) for entry in entries]
+
+
+def _make(entry: EntryPoint) -> Pass:
+    try:
+        one: Pass = entry.load()()
+    except StopError:
+        raise
+    except Exception as error:
+        raise StopError(
+            f"The pass {entry.name} ({entry.value}) does not load: {type(error).__name__}: {error}.",
+            remedy="Mend or uninstall the package that brings it.",
+        ) from error
+    return one
