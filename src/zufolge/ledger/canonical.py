@@ -1,0 +1,63 @@
+"""One spelling for every value: what is hashed is the same on every machine and database."""
+
+from __future__ import annotations
+
+import hashlib
+import json
+from collections.abc import Mapping, Sequence
+from datetime import UTC, datetime
+
+Scalar = str | int | float | bool | None
+Row = dict[str, Scalar]
+
+# 64 bits: what both databases hold. A larger number stands there as the largest; the exact one is
+# in the reading's JSON.
+LARGEST = 2**63 - 1
+
+
+def canonical(value: Mapping[str, object] | Sequence[object] | Scalar) -> str:
+    """JSON with sorted keys and no spaces."""
+    return json.dumps(
+        value, ensure_ascii=False, sort_keys=True, separators=(",", ":"), allow_nan=False
+    )
+
+
+def digest(value: Mapping[str, object] | Sequence[object] | Scalar) -> str:
+    """SHA-256 of the canonical JSON, in hex."""
+    return hashlib.sha256(canonical(value).encode("utf-8")).hexdigest()
+
+
+def plain(value: Scalar) -> Scalar:
+    """What a text or number column of either database can hold of `value`.
+
+    PostgreSQL holds no NUL: it becomes U+FFFD, one code point for one, so offsets stay. Lone
+    surrogates (undecodable bytes of a file name) are spelled out as escapes.
+    """
+    if isinstance(value, str):
+        value = value.replace("\x00", "�")
+        if not value.isascii():
+            value = value.encode("utf-8", "backslashreplace").decode("utf-8")
+    elif isinstance(value, int) and not isinstance(value, bool):
+        value = max(-LARGEST, min(LARGEST, value))
+    return value
+
+
+def now() -> str:
+    """The time in UTC, ISO 8601 with microseconds."""
+    return datetime.now(UTC).isoformat(timespec="microseconds").replace("+00:00", "Z")
+
+
+def sortable(moment: str) -> str:
+    """An ISO 8601 time such that text order is time order: UTC where it had an offset.
+
+    What is not ISO 8601 is kept as it is.
+    """
+    if "T" not in moment:
+        return moment
+    try:
+        when = datetime.fromisoformat(moment)
+        if when.tzinfo is not None:
+            when = when.astimezone(UTC).replace(tzinfo=None)
+    except (ValueError, OverflowError):
+        return moment
+    return when.isoformat()
