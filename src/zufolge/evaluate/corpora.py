@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import hashlib
 import re
 from collections.abc import Iterable, Iterator, Sequence
 from pathlib import Path
@@ -12,6 +11,7 @@ import msgspec
 
 from zufolge.evaluate.gold import Corpus, GoldDocument
 from zufolge.evaluate.press import PressReport, press_document
+from zufolge.evaluate.report import digest_of
 from zufolge.evaluate.scheme import SchemeFile, scheme_document
 from zufolge.record.errors import StopError
 
@@ -28,11 +28,11 @@ def load(paths: Sequence[Path], *, last: int | None = None) -> Corpus:
     `last` takes only the last so many documents of each file of lines. A file that is no gold is a
     `StopError` that names it.
     """
-    digest = hashlib.sha256()
+    raws: list[bytes] = []
     documents: list[GoldDocument] = []
     tokenised = True
     for source in _sources(paths, last):
-        digest.update(hashlib.sha256(source.raw).digest())
+        raws.append(source.raw)
         document, own = _document(source)
         documents.append(document)
         tokenised = tokenised and own
@@ -40,7 +40,7 @@ def load(paths: Sequence[Path], *, last: int | None = None) -> Corpus:
         raise StopError(f"{paths[0]}: no gold documents in it.", remedy="Give *.json or *.jsonl.")
     _check_names(documents)
     name = _name(paths) + (f" last {last}" if last else "")
-    return Corpus(name, f"sha256:{digest.hexdigest()}", tuple(documents), tokenised)
+    return Corpus(name, digest_of(*raws), tuple(documents), tokenised)
 
 
 def decode_lines(path: Path, of: Any) -> list[Any]:

@@ -67,11 +67,6 @@ class Corpus:
     tokenised: bool = True
 
 
-def read_corpus(corpus: Corpus, reading: Reading) -> dict[str, Findings]:
-    """The reading of every document, by its name."""
-    return {one.name: reading(one.document) for one in corpus.documents}
-
-
 def place(
     words: Words, bare: Utterance, alternatives: Sequence[tuple[Stretch, ...]] = ()
 ) -> Utterance:

@@ -67,7 +67,13 @@ def _of_document(one: GoldDocument, found: Sequence[Utterance]) -> Iterator[Mist
             words = [_shown(text, u.stretches.get("speaker", ())) for u in (gold, theirs)]
             yield mistake("speaker", gold, f"{words[0]}, read as {words[1]}")
         if gold.names and not right_name(gold, theirs):
-            yield mistake("name", gold, f"{_names(gold)}, read as {_names(theirs)}")
+            yield name_mistake(one, gold, theirs)
+
+
+def name_mistake(one: GoldDocument, gold: Utterance, found: Utterance) -> Mistake:
+    """A statement whose speaker was resolved to another than `gold.names`."""
+    detail = f"{_names(gold)}, read as {_names(found)}"
+    return Mistake("name", gold.kind, one.name, _context(one.document.text, gold), detail)
 
 
 def _names(one: Utterance) -> str:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import hashlib
 from collections import Counter
 from dataclasses import dataclass, field
 from typing import Any, NamedTuple
@@ -46,6 +47,14 @@ class Report:
         }
 
 
+def digest_of(*parts: bytes) -> str:
+    """ "sha256:…" of gold that lies in several parts, their borders included."""
+    out = hashlib.sha256()
+    for part in parts:
+        out.update(hashlib.sha256(part).digest())
+    return f"sha256:{out.hexdigest()}"
+
+
 def share(name: str, hits: int, total: int) -> Metric:
     """`hits` of `total`; None of none."""
     return Metric(name, hits / total if total else None, hits, total)
@@ -80,6 +89,10 @@ class Tally:
 
     def share(self, name: str, title: str | None = None) -> Metric:
         return share(title or name, self._hits[name], self._total[name])
+
+    def hits(self, name: str) -> int:
+        """How many cases of `name` were right."""
+        return self._hits[name]
 
     def names(self) -> list[str]:
         return sorted(self._total)

@@ -6,11 +6,13 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from typing import Protocol
 
+import msgspec
+
 from zufolge.evaluate.expected import Expected, ExpectedEvent, ExpectedFigure, ExpectedLabel
 from zufolge.evaluate.gold import GoldDocument, Utterance, found_utterances
 from zufolge.evaluate.matching import LEAST, pair
 from zufolge.evaluate.names import same_name
-from zufolge.evaluate.report import Metric, Report, Tally
+from zufolge.evaluate.report import Metric, Report, Tally, digest_of
 from zufolge.evaluate.strict import right_name
 from zufolge.evaluate.words import jaccard
 from zufolge.language import Page
@@ -68,7 +70,7 @@ def report(expected: Expected, gold: GoldDocument, found: Findings) -> Report:
         book.add("caveats.found", bool(near), note=f"caveat missed: {caveat.text}")
     sections = _sections(book.tally, expected)
     names = {f"{s}.{m.name}" for s, metrics in sections.items() for m in metrics}
-    digest = gold.document.id
+    digest = digest_of(gold.document.id.encode(), msgspec.json.encode(expected))
     headline = tuple(name for name in _HEADLINE if name in names)
     return Report("seed", gold.name, digest, 1, sections, headline, book.notes)
 

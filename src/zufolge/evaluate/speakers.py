@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from dataclasses import replace
 from pathlib import Path
 
 import msgspec
@@ -17,8 +18,9 @@ from zufolge.evaluate.gold import (
     gold_statements,
 )
 from zufolge.evaluate.matching import pair
+from zufolge.evaluate.mistakes import Mistake, name_mistake
 from zufolge.evaluate.names import same_name
-from zufolge.evaluate.report import Metric, Report, Tally
+from zufolge.evaluate.report import Metric, Report, Tally, digest_of
 from zufolge.language import Page
 from zufolge.record import Findings
 from zufolge.record.errors import StopError
@@ -66,28 +68,54 @@ def resolve_gold(documents: Sequence[GoldDocument], resolver: Resolver) -> dict[
     }
 
 
-def report(gold: Sequence[SpeakerGold], corpus: Corpus, found: Mapping[str, Findings]) -> Report:
-    """Counts over the gold's statements; a statement is found if the strict measure matches it."""
+def report(
+    gold: Sequence[SpeakerGold],
+    corpus: Corpus,
+    found: Mapping[str, Findings],
+    *,
+    resolved_gold: bool = False,
+) -> Report:
+    """Counts over the gold's statements; a statement is found if the strict measure matches it.
+
+    `resolved_gold` names the report apart: what was found are the gold statements themselves.
+    """
     tally = Tally()
-    by_document = {d.name: d for d in corpus.documents}
-    matched = {
-        name: _partners(one, found.get(name, Findings())) for name, one in by_document.items()
-    }
-    for row in gold:
-        spoken = _annotation(by_document[row.doc], row)
-        partner = matched[row.doc].get(spoken.id)
+    for row, _, spoken, partner in _rows(gold, corpus, found):
         tally.add("found", partner is not None)
         tally.add("found_and_right", partner is not None and _right(row, partner))
         if partner is not None:
             _count(tally, row, spoken.kind, partner)
     return Report(
-        command="speakers",
+        command="speakers of gold statements" if resolved_gold else "speakers",
         corpus=corpus.name,
-        digest=corpus.digest,
+        digest=digest_of(corpus.digest.encode(), msgspec.json.encode(gold)),
         documents=len(corpus.documents),
         sections=_sections(tally),
         headline=("speakers.right", "speakers.found_and_right"),
     )
+
+
+def mistakes(
+    gold: Sequence[SpeakerGold], corpus: Corpus, found: Mapping[str, Findings]
+) -> list[Mistake]:
+    """The found statements whose speaker is wrong, in the gold's order."""
+    return [
+        name_mistake(one, replace(spoken, names=(row.canonical,)), partner)
+        for row, one, spoken, partner in _rows(gold, corpus, found)
+        if partner is not None and not _right(row, partner)
+    ]
+
+
+def _rows(
+    gold: Sequence[SpeakerGold], corpus: Corpus, found: Mapping[str, Findings]
+) -> Iterator[tuple[SpeakerGold, GoldDocument, Utterance, Utterance | None]]:
+    """Each row of the gold with its document, its statement, and the found one that matches."""
+    documents = {d.name: d for d in corpus.documents}
+    matched = {n: _partners(one, found.get(n, Findings())) for n, one in documents.items()}
+    for row in gold:
+        one = documents[row.doc]
+        spoken = _annotation(one, row)
+        yield row, one, spoken, matched[row.doc].get(spoken.id)
 
 
 def _sections(tally: Tally) -> dict[str, list[Metric]]:

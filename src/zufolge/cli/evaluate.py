@@ -1,0 +1,153 @@
+"""`zufolge evaluate`: how well the reader reads, measured against gold.
+
+Each command loads its gold, takes the readings, has one module of `zufolge.evaluate` count, and
+ends in `finish`. A new one is a module there with a `report` function, and a function here.
+"""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated
+
+import typer
+
+from zufolge.cli.measured import (
+    AllowLowerOption,
+    ErrorsOption,
+    FloorOption,
+    PinOption,
+    PredictionsOption,
+    SaveOption,
+    Shape,
+    ShapeOption,
+    finish,
+    readings,
+)
+
+if TYPE_CHECKING:
+    from zufolge.evaluate.speakers import Resolver
+
+app = typer.Typer(name="evaluate", help="Measure readings against gold.", no_args_is_help=True)
+
+
+@app.command("statements")
+def statements(
+    paths: Annotated[
+        list[Path],
+        typer.Argument(
+            metavar="FOLDER|FILE...",
+            help="Folders of *.json, or *.jsonl with one document a line.",
+            show_default=False,
+        ),
+    ],
+    *,
+    last: Annotated[
+        int | None,
+        typer.Option(min=1, metavar="N", help="Only the last N documents of each *.jsonl file."),
+    ] = None,
+    form: ShapeOption = Shape.text,
+    save: SaveOption = None,
+    predictions: PredictionsOption = None,
+    errors: ErrorsOption = 0,
+    floor: FloorOption = None,
+    pin: PinOption = False,
+    allow_lower: AllowLowerOption = False,
+) -> int:
+    """Who says what: our strict measure, and the one that the German news corpus was published with."""
+    from zufolge.evaluate import mistakes, statements
+    from zufolge.evaluate.corpora import load
+
+    corpus = load(paths, last=last)
+    found = readings(corpus, predictions, save)
+    wrong = mistakes.sample(list(mistakes.mistakes(corpus, found)), errors) if errors else []
+    return finish(
+        statements.report(corpus, found),
+        form,
+        floor=floor,
+        pin=pin,
+        allow_lower=allow_lower,
+        found=found,
+        mistakes=wrong,
+    )
+
+
+@app.command("speakers")
+def speakers(
+    gold: Annotated[Path, typer.Argument(metavar="GOLD", help="The speakers' gold, *.jsonl.")],
+    *,
+    documents: Annotated[
+        Path, typer.Option(metavar="FOLDER", help="The documents whose annotations GOLD names.")
+    ],
+    gold_statements: Annotated[
+        bool,
+        typer.Option(
+            "--gold-statements",
+            help="Resolve the speakers of the gold statements; no model is run.",
+        ),
+    ] = False,
+    form: ShapeOption = Shape.text,
+    save: SaveOption = None,
+    predictions: PredictionsOption = None,
+    errors: ErrorsOption = 0,
+    floor: FloorOption = None,
+    pin: PinOption = False,
+    allow_lower: AllowLowerOption = False,
+) -> int:
+    """Who is behind "he" and "the ministry": the resolved speakers of the statements that were found."""
+    from zufolge.evaluate import speakers
+    from zufolge.evaluate.corpora import load
+
+    if gold_statements and (save or predictions):
+        raise typer.BadParameter("--gold-statements reads nothing: no --save, no --predictions.")
+    rows = speakers.load_speakers(gold)
+    corpus = speakers.only_documents(load([documents]), rows)
+    records = {} if gold_statements else readings(corpus, predictions, save)
+    found = speakers.resolve_gold(corpus.documents, _resolver()) if gold_statements else records
+    return finish(
+        speakers.report(rows, corpus, found, resolved_gold=gold_statements),
+        form,
+        floor=floor,
+        pin=pin,
+        allow_lower=allow_lower,
+        found=records,
+        mistakes=speakers.mistakes(rows, corpus, found)[:errors],
+    )
+
+
+@app.command("seed")
+def seed(
+    expected: Annotated[
+        Path,
+        typer.Argument(metavar="EXPECTED", help="What reading the report beside it must yield."),
+    ],
+    *,
+    form: ShapeOption = Shape.text,
+    save: SaveOption = None,
+    predictions: PredictionsOption = None,
+    floor: FloorOption = None,
+    pin: PinOption = False,
+    allow_lower: AllowLowerOption = False,
+) -> int:
+    """One report, whole: statements, figures, events, labels and caveats as far as EXPECTED has them."""
+    from zufolge.evaluate import seed
+    from zufolge.evaluate.expected import load_expected
+    from zufolge.evaluate.gold import Corpus
+
+    wanted, gold = load_expected(expected)
+    corpus = Corpus(gold.name, gold.document.id, (gold,))
+    found = readings(corpus, predictions, save)
+    report = seed.report(wanted, gold, found[gold.name])
+    return finish(report, form, floor=floor, pin=pin, allow_lower=allow_lower, found=found)
+
+
+def _resolver() -> Resolver:
+    """The speakers pass alone; the tagger's weights are not touched."""
+    from importlib.metadata import EntryPoint
+
+    from zufolge.reading.passes import DEFAULT_PASSES, GROUP, made
+    from zufolge.record.errors import StopError
+
+    entries = [EntryPoint("speakers", v, GROUP) for v in DEFAULT_PASSES if "speakers" in v]
+    if not entries:
+        raise StopError("There is no speakers pass to resolve speakers with.")
+    return made(entries)[0]
