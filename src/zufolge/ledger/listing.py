@@ -96,6 +96,7 @@ def _summary(lead: Row[Any], outlets: list[str | None], read: list[Any]) -> Summ
         url=lead.url,
         source=lead.source,
         published=lead.published_start,
+        precision=lead.published_precision,
         outlets=tuple(sorted({outlet for outlet in outlets if outlet})),
         receipts=len(outlets),
         readings=len(read),

@@ -60,7 +60,8 @@ class Reading(msgspec.Struct, frozen=True):
 
 class Summary(msgspec.Struct, frozen=True):
     """A document in a listing. Title, outlet, URL and date are those of its first publication; the
-    counts are the latest reading's, which is null only where nothing was read.
+    counts are the latest reading's, which is null only where nothing was read. `published` is where the
+    date's interval starts, `precision` how long it is: minute, day, month or year.
     """
 
     document: str
@@ -69,6 +70,7 @@ class Summary(msgspec.Struct, frozen=True):
     url: str | None
     source: str | None
     published: str | None
+    precision: str | None
     outlets: tuple[str, ...]
     receipts: int
     readings: int

@@ -59,10 +59,13 @@ def account(record: Record) -> Account:
 def published(record: Record) -> str:
     """The report's date, no more precise than it is known; empty where it is not."""
     date = record.document.published
-    if date is None:
-        return ""
-    length = {"year": 4, "month": 7, "day": 10, "minute": 16}[date.precision]
-    return date.start[:length].replace("T", " ")
+    return spoken_date(date.start, date.precision) if date else ""
+
+
+def spoken_date(start: str, precision: str) -> str:
+    """The beginning of a date's ISO 8601 start that its precision (minute, day …) vouches for."""
+    length = {"year": 4, "month": 7, "day": 10, "minute": 16}[precision]
+    return start[:length].replace("T", " ")
 
 
 def _title(record: Record) -> str:
