@@ -11,7 +11,7 @@ from zufolge.evaluate.gold import ROLES, GoldDocument, Utterance, place
 from zufolge.evaluate.names import same_head
 from zufolge.evaluate.words import Stretch, Words, own_words
 from zufolge.record.errors import StopError
-from zufolge.sources.text import document_from_text
+from zufolge.sources import document_from_text
 
 
 class At(msgspec.Struct):

@@ -6,7 +6,7 @@ import msgspec
 
 from zufolge.evaluate.gold import ROLES, GoldDocument, Utterance, place
 from zufolge.evaluate.words import Stretch, Words, own_words
-from zufolge.sources.text import document_from_text
+from zufolge.sources import document_from_text
 
 Stretches = tuple[Stretch, ...]
 

@@ -10,7 +10,7 @@ import msgspec
 
 from zufolge.evaluate.gold import ROLES, GoldDocument, Utterance, place
 from zufolge.evaluate.words import Stretch, Words
-from zufolge.sources.text import document_from_text
+from zufolge.sources import document_from_text
 
 # "11059 - Title of the article (2005-08-20)", the corpus's document names.
 _NAME = re.compile(r"(?P<number>\d+) - (?P<title>.*?)(?: \((?P<day>\d{4}-\d\d-\d\d)\))?")
