@@ -11,8 +11,9 @@ import pytest
 
 from zufolge.language import Page
 from zufolge.reading import PassFault, PassReader
-from zufolge.record import Document, Entity, Findings, Problem, Span, Statement, fingerprint
+from zufolge.record import Document, Entity, Findings, Problem, Record, Span, Statement, fingerprint
 from zufolge.record.errors import DocumentError, StopError
+from zufolge.sources import Received
 
 TEXT = "„Es brennt“, sagte Nora Beck. Die Feuerwehr schwieg."
 
@@ -166,6 +167,13 @@ def test_many_keep_their_order_and_their_failures() -> None:
     assert [r.document.text for r in out if not isinstance(r, DocumentError)] == [
         str(n) for n in range(25)
     ]
+
+
+def test_what_the_source_had_to_say_goes_into_the_record() -> None:
+    guessed = Problem("encoding", "The encoding was guessed.")
+    (record,) = PassReader([]).read_many([Received(document(), (guessed,))])
+    assert isinstance(record, Record)
+    assert record.problems == (guessed,)
 
 
 def test_many_are_read_side_by_side() -> None:

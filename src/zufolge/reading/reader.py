@@ -16,6 +16,7 @@ from zufolge.reading.passes import default_passes
 from zufolge.reading.verifier import FIELDS, faults, undeclared
 from zufolge.record import Document, Findings, Problem, Reader, Record
 from zufolge.record.errors import DocumentError, StopError
+from zufolge.sources import Received
 from zufolge.version import VERSION
 
 TRAINED = ("de", "en")
@@ -65,9 +66,11 @@ class PassReader:
         return Record(document=document, reader=self.metadata, **fields)
 
     def read_many(
-        self, documents: Iterable[Document | DocumentError], *, workers: int = 2
+        self, documents: Iterable[Received | Document | DocumentError], *, workers: int = 2
     ) -> Iterator[Record | DocumentError]:
         """Records in the order of the documents; a document that failed before passes through.
+
+        What a source had to say of a document goes into the record's problems.
 
         `workers` documents are read side by side, in threads: the model's runtime works outside the
         interpreter's lock. `documents` is drawn a few ahead, from the caller's thread.
@@ -78,9 +81,7 @@ class PassReader:
             waiting: deque[Future[Record] | DocumentError] = deque()
             try:
                 for item in documents:
-                    waiting.append(
-                        item if isinstance(item, DocumentError) else pool.submit(self.read, item)
-                    )
+                    waiting.append(self._begin(item, pool))
                     while waiting and (len(waiting) > _AHEAD * workers or _is_ready(waiting[0])):
                         yield _settled(waiting.popleft())
                 while waiting:
@@ -89,6 +90,15 @@ class PassReader:
                 for left in waiting:
                     if isinstance(left, Future):
                         left.cancel()
+
+    def _begin(
+        self, item: Received | Document | DocumentError, pool: ThreadPoolExecutor
+    ) -> Future[Record] | DocumentError:
+        if isinstance(item, DocumentError):
+            return item
+        if isinstance(item, Document):
+            return pool.submit(self.read, item)
+        return pool.submit(self.read, item.document, item.problems)
 
     def _apply(self, one: Pass, page: Page, found: Findings) -> Findings:
         seen = _only(found, {*one.needs, *one.gives})
