@@ -330,16 +330,52 @@ LABELS = (
 )
 
 CAVEATS = (
-    Caveat("c1", at("ließen sich zunächst nicht unabhängig überprüfen"), "not_independently_verified"),
+    Caveat(
+        "c1", at("ließen sich zunächst nicht unabhängig überprüfen"), "not_independently_verified"
+    ),
 )
 
 
 def record_of(text: str, statements: Iterable[Statement] = (), **more: Any) -> Record:
     """A record of a text with nothing but what is given."""
     document = Document(fingerprint(text), text, language="de", blocks=more.pop("blocks", ()))
-    return Record(
-        document=document, reader=Reader("0.1.0"), statements=tuple(statements), **more
-    )
+    return Record(document=document, reader=Reader("0.1.0"), statements=tuple(statements), **more)
+
+
+@pytest.fixture(scope="session", name="record_of")
+def _record_of() -> Any:
+    return record_of
+
+
+@pytest.fixture(scope="session", name="at")
+def _at() -> Any:
+    return at
+
+
+@pytest.fixture(scope="session")
+def long_record() -> Any:
+    """Makes a record of so many sentences with a statement each, by 20 speakers."""
+
+    def make(count: int) -> Record:
+        said, text = [], ""
+        for n in range(count):
+            who, what = f"Sprecher {n % 20}", f"dass {n} Dinge geschehen seien"
+            start = len(text)
+            text += f"{who} sagte, {what}.\n"
+            said.append((start, who, text.index(what, start), what))
+        statements = (
+            Statement(
+                f"s{n}",
+                "Indirect",
+                (Span(at_, at_ + len(what), what),),
+                cue=(Span(at_ - 7, at_ - 2, "sagte"),),
+                speaker=(Span(start, start + len(who), who),),
+            )
+            for n, (start, who, at_, what) in enumerate(said)
+        )
+        return record_of(text, statements)
+
+    return make
 
 
 @pytest.fixture(scope="session")
