@@ -32,49 +32,49 @@ class LedgerError(StopError):
 class AddressError(LedgerError):
     """No ledger can be meant by this path or URL."""
 
-    code = "ledger-address"
+    code = "ledger_address"
 
 
 class DriverError(LedgerError):
     """The database's driver is not installed."""
 
-    code = "ledger-driver"
+    code = "ledger_driver"
 
 
 class AccessError(LedgerError):
     """The ledger cannot be opened, reached or written."""
 
-    code = "ledger-access"
+    code = "ledger_access"
 
 
 class LockedError(LedgerError):
     """Another process held the ledger for longer than was waited."""
 
-    code = "ledger-locked"
+    code = "ledger_locked"
 
 
 class CorruptError(LedgerError):
     """The file is no ledger, or a damaged one."""
 
-    code = "ledger-corrupt"
+    code = "ledger_corrupt"
 
 
 class NewerError(LedgerError):
     """A newer Zufolge wrote this ledger."""
 
-    code = "ledger-newer"
+    code = "ledger_newer"
 
 
 class NotFoundError(LedgerError):
     """The ledger holds nothing by this name."""
 
-    code = "ledger-not-found"
+    code = "ledger_not_found"
 
 
 class AmbiguousError(LedgerError):
     """A short id fits several documents."""
 
-    code = "ledger-ambiguous"
+    code = "ledger_ambiguous"
 
     def __init__(self, message: str, *, candidates: tuple[str, ...], remedy: str = "") -> None:
         super().__init__(message, remedy=remedy)
@@ -84,7 +84,7 @@ class AmbiguousError(LedgerError):
 class JudgementError(LedgerError):
     """A judgement cannot be taken as it was given."""
 
-    code = "ledger-judgement"
+    code = "ledger_judgement"
 
 
 _SQLITE: tuple[tuple[str, type[LedgerError], str, str], ...] = (

@@ -112,7 +112,7 @@ def _kept_json(record: Record) -> str:
             "the document's id is not that of its text",
             document=document.source or document.id,
             remedy='Make the id with "zufolge.record.fingerprint(text)".',
-            code="id",
+            code="wrong_id",
         )
     bare = msgspec.structs.replace(record, document=msgspec.structs.replace(document, text=""))
     try:
@@ -126,7 +126,7 @@ def _kept_json(record: Record) -> str:
             "the record holds what JSON cannot (a lone surrogate, NaN, or a type of its own)",
             document=ascii(document.source or document.id),
             remedy="Read the text with a known encoding.",
-            code="json",
+            code="not_json",
         )
     return kept.decode("utf-8")
 
