@@ -70,12 +70,13 @@ def test_tests_mirror_the_source() -> None:
 
 
 def _homes(test: Path) -> Iterator[Path]:
-    """Where the code that a test belongs to may be: src/zufolge, or training and bench by name."""
+    """Where what a test looks at may be: code or data in src/zufolge, or in training and bench."""
     inner = test.relative_to(ROOT / "tests")
     name = inner.name.removeprefix("test_")
     name = "__init__.py" if name == "init.py" else name
     yield PACKAGE / inner.parent / name
     yield PACKAGE / inner.parent / name.removesuffix(".py") / "__init__.py"
+    yield from (PACKAGE / inner.parent).glob(f"{name.removesuffix('.py')}.*")
     if inner.parts[0] in ("training", "bench"):
         yield ROOT / inner.parent / name
     if inner.parts[0] == "quality":

@@ -11,7 +11,7 @@ from zufolge.show.terminal import hanging, printed, words
 if TYPE_CHECKING:
     from rich.table import Table
 
-COLUMNS_FROM = 100  # below this many cells the titles would be cut to pieces
+COLUMNS_FROM = 120  # below this many cells the titles would be cut to pieces
 SHORT_ID = 12  # hex digits shown: 48 bits tell a million reports apart
 
 
