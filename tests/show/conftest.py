@@ -155,12 +155,7 @@ STATEMENTS = (
         speaker_entity="e5",
         inside="s7",
     ),
-    statement(
-        "s9",
-        "IndirectFreeIndirect",
-        "Ein Anschlag sei frei erfunden.",
-        speaker_entity="e4",
-    ),
+    statement("s9", "IndirectFreeIndirect", "Ein Anschlag sei frei erfunden.", speaker_entity="e4"),
     statement(
         "s10",
         "Reported",
@@ -177,11 +172,7 @@ STATEMENTS = (
         speaker="Bewohner",
     ),
     statement(
-        "s12",
-        "Indirect",
-        "bis zu 30 Personen würden noch vermisst",
-        cue="hieß",
-        frame="Es hieß",
+        "s12", "Indirect", "bis zu 30 Personen würden noch vermisst", cue="hieß", frame="Es hieß"
     ),
     statement(
         "s13",
