@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import ast
+import os
 import re
 import subprocess
 import sys
@@ -188,3 +189,27 @@ def test_documents_link_to_what_exists() -> None:
         if "://" not in target and not (page.parent / target).exists()
     ]
     assert broken == []
+
+
+def test_the_readme_comes_to_the_point() -> None:
+    lines = (ROOT / "README.md").read_text("utf-8").splitlines()
+    assert any(line.startswith("$ zufolge read") for line in lines[:40])
+    assert any(line.startswith("**What it is not for") for line in lines[:40])
+
+
+@pytest.mark.model
+def test_the_readme_shows_what_its_command_prints() -> None:
+    """A line "…" in the block stands for the rest of the output."""
+    readme = (ROOT / "README.md").read_text("utf-8")
+    block = re.search(r"```text\n\$ zufolge ([^\n]+)\n(.*?)(?:\n…)?\n```", readme, re.S)
+    assert block is not None
+    code = f"from zufolge.cli import main; import sys; sys.argv[1:] = {[*block[1].split(), '--no-ledger']}; main()"
+    done = subprocess.run(
+        [sys.executable, "-c", code],
+        capture_output=True,
+        text=True,
+        cwd=ROOT,
+        env={**os.environ, "PYTHONPATH": str(ROOT / "src")},
+        check=True,
+    )
+    assert done.stdout.startswith(block[2])

@@ -12,6 +12,7 @@ import pytest
 from zufolge.ledger import open_ledger
 from zufolge.record import from_json
 
+SAMPLES = Path(__file__).parents[2] / "samples"
 FIRST = "„Es brennt“, sagte Beck. Die Feuerwehr kam nach einer Stunde."
 SECOND = "„Niemand wurde verletzt“, sagte Demir. Das Feuer sei gelöscht."
 
@@ -167,3 +168,18 @@ def test_open_writes_a_page_and_shows_it(
     assert shown == [Path("seite.html").resolve().as_uri()]
     assert "seite.html" in ended.err
     assert ended.out == ""
+
+
+def test_the_samples_are_taken(zufolge_command) -> None:
+    ended = zufolge_command("read", SAMPLES, "-f", "jsonl", "--no-ledger")
+    documents = [from_json(line).document for line in ended.out.splitlines()]
+    assert ended.code == 0
+    assert [d.language for d in documents] == ["de", "de", "en", "en", "de"]
+    assert all(d.published is not None and d.published.start >= "2026-03" for d in documents)
+    assert [d.outlet for d in documents] == [
+        None,
+        "Tagesspur",
+        "The Meridian Post",
+        "Eastern Dispatch",
+        "Hansekurier",
+    ]
