@@ -11,6 +11,7 @@ from typing import Literal, NamedTuple
 _LONGEST = 220
 # A byline stands among the first or last blocks.
 _NEAR = 5
+_LONGEST_BYLINE = 100
 _BYLINE = re.compile(
     r"(?:von|by|text|autor|autorin|author|reporting by|editing by|aus [A-ZÄÖÜ]\w+)[: ]\s*"
     r"[A-ZÄÖÜ][\w.'’-]*(?:[ ,/&]+(?:(?:und|and|in|aus|von|de|van|der)\b[ ,]*)*[A-ZÄÖÜ(][\w.'’)-]*){1,9}",
@@ -78,7 +79,8 @@ def _is_links(text: str) -> bool:
 
 
 def _is_byline(piece: Piece) -> bool:
-    return piece.kind == "paragraph" and _BYLINE.fullmatch(_lower_first(piece.text)) is not None
+    short = piece.kind == "paragraph" and len(piece.text) <= _LONGEST_BYLINE
+    return short and _BYLINE.fullmatch(_lower_first(piece.text)) is not None
 
 
 def _lower_first(text: str) -> str:

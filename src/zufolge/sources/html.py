@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from typing import Any
 
 from zufolge.record import Block, Problem
 from zufolge.record.errors import DocumentError
@@ -14,13 +13,10 @@ from zufolge.sources.build import check_text, receive
 from zufolge.sources.datelines import dated_blocks, split_datelines
 from zufolge.sources.decoding import decode
 from zufolge.sources.failures import failure
-from zufolge.sources.limits import MOST_BYTES, MOST_DEPTH, MOST_ELEMENTS
+from zufolge.sources.limits import MOST_BYTES
 from zufolge.sources.received import Metadata, Outcome, Raw, Received
 
 _META_CHARSET = re.compile(rb"<meta[^>]{0,200}?charset\s*=\s*[\"']?\s*([\w.:-]{2,40})", re.I)
-_DECLARATION = re.compile(r"^\s*<\?xml[^>]{0,200}\?>")
-# Control characters have no place in HTML; libxml2 would end the page at the first NUL.
-_CONTROL = re.compile("[\x00-\x08\x0b\x0e-\x1f\x7f]")
 # Where a page declares its encoding, and how many characters make an article where no sentence ends.
 _HEAD = 4_096
 _SHORTEST = 200
@@ -86,8 +82,9 @@ def html_received(
     """
     from zufolge.sources.page_body import body_pieces, prepare
     from zufolge.sources.page_data import page_data
+    from zufolge.sources.page_tree import page_tree
 
-    tree = _parsed(markup, name)
+    tree = page_tree(markup, name)
     data = page_data(tree, url)
     prepared = prepare(tree)
     pieces = article_pieces(body_pieces(prepared), data.headline)
@@ -108,27 +105,6 @@ def html_received(
         problems=problems,
         hint=data.language,
     )
-
-
-def _parsed(markup: str, name: str) -> Any:
-    """The page's tree, whose size and depth are within the limits."""
-    from lxml import etree
-    from lxml.html import HTMLParser, document_fromstring
-
-    source = _CONTROL.sub(" ", _DECLARATION.sub("", markup, count=1))
-    try:
-        tree = document_fromstring(source, parser=HTMLParser(huge_tree=False))
-    except (etree.ParserError, etree.XMLSyntaxError, ValueError):
-        raise failure("no_article", name, "it cannot be parsed as HTML.") from None
-    etree.strip_elements(tree, "style", "svg", "iframe", etree.Comment, with_tail=False)
-    count = depth = deepest = 0
-    for event, _ in etree.iterwalk(tree, events=("start", "end")):
-        depth += 1 if event == "start" else -1
-        count, deepest = count + (event == "start"), max(deepest, depth)
-        if count > MOST_ELEMENTS or deepest > MOST_DEPTH:
-            limits = f"{MOST_ELEMENTS:,} elements and a depth of {MOST_DEPTH} are the most"
-            raise failure("html_too_complex", name, f"the page is too large to lay out: {limits}.")
-    return tree
 
 
 def _from_script(body: str, headline: str | None) -> list[Piece]:

@@ -10,7 +10,11 @@ MOST_CHARACTERS = 5_000_000
 MOST_LINE = 32_000_000
 # Bytes of a whole .json file, which cannot be read piece by piece.
 MOST_JSON = 64_000_000
-# Elements of one page and how deep they may lie in each other; a long live ticker has 30,000.
-# At this limit extraction takes a few seconds (docs/sources.md has the figures).
-MOST_ELEMENTS = 100_000
+# Elements of one page (without scripts' contents and drawings) and how deep they may lie in each
+# other: at this limit extraction takes seconds (docs/sources.md has the figures).
+MOST_ELEMENTS = 50_000
 MOST_DEPTH = 200
+# Inline elements of one paragraph from which they are merged into text before extraction.
+MOST_INLINE = 500
+# Attributes of one element, roughly counted.
+MOST_ATTRIBUTES = 2_000

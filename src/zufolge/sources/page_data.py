@@ -109,7 +109,7 @@ def _headline(tree: Any) -> str | None:
 
 
 def _title(tree: Any) -> str | None:
-    return _text(_squeeze(tree.findtext(".//title")))
+    return _squeeze(_text(tree.findtext(".//title")))
 
 
 def _address(
@@ -119,7 +119,7 @@ def _address(
     links = (link.get("href") for link in tree.iter("link") if link.get("rel") == "canonical")
     for candidate in (*links, metas.get("og:url"), _text(article.get("url"))):
         try:
-            full = urljoin(url or "", (candidate or "").strip())
+            full = str(urljoin(url or "", (candidate or "").strip()))
             parts = urlsplit(full)
         except ValueError:
             continue
