@@ -1,0 +1,100 @@
+"""Numbers whose noun stands elsewhere: "stieg auf 34", "laut Polizei 850", "es seien 26"."""
+
+from __future__ import annotations
+
+import re
+
+from zufolge.language.people import person
+
+# How far the words before and behind a number are read, in characters.
+REACH = 110
+
+_TOLL_DE = re.compile(
+    r"\b(?:zahl|anzahl|bilanz)\s+(?:(?:der|von|an)\s+)?(?:[a-zäöüß]+\s+){0,2}?(?P<noun>(?-i:[A-ZÄÖÜ])\w+)[^.;:]{0,90}?\b(?:auf|mit|bei|von|um|beträgt|betrug|liegt bei)\s*[„\"“]?(?:inzwischen |nun |mittlerweile |jetzt )?$",
+    re.IGNORECASE,
+)
+_TOLL_EN = re.compile(
+    r"\b(?:number|count|tally|total|toll)\s+of\s+(?:the\s+)?(?P<noun>\w+)[^.;:]{0,90}?\b(?:to|at|of|by|reached|is|was|stands at|passed)\s*[“\"]?$",
+    re.IGNORECASE,
+)
+# "gibt seine Toten mit 40 an", "put its dead at 40"
+_SUCH = re.compile(
+    r"\b(?:seine|ihre|die|its|their|the) (?P<noun>\w+) (?:mit|auf|at)\s*$", re.IGNORECASE
+)
+_KINDS = (
+    (
+        re.compile(
+            r"\b(?:opferzahl|totenzahl|todeszahl|todesopferzahl|opferbilanz|zahl der opfer|death toll|toll)\b",
+            re.I,
+        ),
+        "killed",
+    ),
+    (re.compile(r"\bverletztenzahl\b", re.I), "injured"),
+    (
+        re.compile(r"\b(?:teilnehmerzahl|teilnehmerzahlen|crowd|turnout|menge)\b", re.I),
+        "participants",
+    ),
+    (re.compile(r"\b(?:infektionszahl|zahl der fälle)\b", re.I), "affected"),
+)
+_TO_VALUE = re.compile(
+    r"\b(?:auf|mit|bei|to|at|of|reached|passed|surpassed|topped|hit)\s*[„\"“]?(?:inzwischen |nun |mittlerweile |now )?$",
+    re.I,
+)
+# Before the number: somebody names a number of what was counted before.
+_NAMED = re.compile(
+    r"(?:\b(?:spr[aä]ch(?:en)?|sprechen|spricht|war|geht|gehen|ging(?:en)?|ausgegangen|zunächst|sogar|gar|dagegen|hingegen|ursprünglich|"
+    r"berichte(?:te|ten|n|t)|spoke|speaks|talked|spoken)\b[^.;:]{0,70}\b(?:von|of)"
+    r"|\b(?:zähl(?:t|te|ten|en)|bestätig(?:t|te|ten|en)|melde(?:t|te|ten|n)|nenn(?:t|en)|nann(?:te|ten)|counted|counts|confirmed|"
+    r"listed|registrierte[n]?|räum(?:t|te|ten)|wollen|will|wollten?|bisher nur|bislang nur|gezählt|angemeldet|angekündigt|erschienen|belegt war \w+ mit|kamen nur|gekommen waren|carried|"
+    r"put (?:the|that|its|their) (?:number|figure|toll|count)s?(?: \w+){0,3} at|figures? (?:nearer|at|of|was|is))"
+    r"|\b(?:es\s+(?:seien|waren|sind|wären|kamen)|(?:seien|waren|sind|wären|kamen)\s+es|they were|sind es|gewesen seien|erschienen|kamen)\b[^.;:]{0,50}?"
+    r"|\b(?:bezifferte[n]?|beziffert|korrigierte[n]?|schätzt(?:e|en)?|schätzen|kommt|kommen|kam|stieg|steigt|gestiegen|erhöhte[n]?|"
+    r"bezifferten|wuchs|rose|rises|risen|revised|climbed|climbs|raised|grew|estimated|corrected)\b[^.;:]{0,60}\b(?:auf|to|at)"
+    r"|\b(?:laut|according to|so|zufolge|nach angaben|nach schätzung\w*)\b[^.;:,]{0,40}?"
+    r"|\b(?:nicht|not|statt|instead of|rather than|eher)"
+    r"|\b(?:sa(?:ys?|id)|fasst|claims?|claimed|reports?|reported|officials)"
+    r")\s*[„\"“»]?\s*(?:nur|lediglich|noch|ganze|waren|die veranstalter|sogar|gar|only|just|even|rather|bis dahin|insgesamt|exactly|genau|tatsächlich|derzeit|mehr als)?\s*[„\"“»]?$",
+    re.I,
+)
+_RIGHT_END = re.compile(
+    r"[\"“”»«’']*\s*(?:$|[.,;:!?)–—]|(?:aus|an|die Rede|gesprochen|gewesen|gezählt|ausgegangen|beziffert|korrigiert|geschätzt|gestiegen|"
+    r"gemeldet|ein|and|und|oder|nach oben|nach unten|erhöht|gezählt haben|taken|dead|killed|were|was|had|would|have|will|wären|waren|gewesen|"
+    r"seien|sind|hatten|der|den|the|when|because|but)\b)"
+)
+
+
+def named_kind(left: str, language: str) -> str | None:
+    """The category that words before a number state themselves ("die Zahl der Toten stieg auf")."""
+    if toll := _SUCH.search(left):
+        role = person(toll["noun"], language)
+        if role is not None and role.strength == "strong":
+            return role.category
+    found = (_TOLL_EN if language == "en" else _TOLL_DE).search(left)
+    if found:
+        role = person(found["noun"], language)
+        return role.category if role else None
+    if _TO_VALUE.search(left):
+        for pattern, category in _KINDS:
+            if pattern.search(left):
+                return category
+    return None
+
+
+def refers_back(left: str, right: str) -> bool:
+    """Whether a number without a noun counts what was counted before ("die Polizei zählte 850")."""
+    return bool(_NAMED.search(left)) and bool(_RIGHT_END.match(right))
+
+
+_VERB_START = re.compile(r"(?:^|[,;:.]|[\"“„»(–—]|\b(?:und|and|nur|only|aber|but))\s*$", re.I)
+_VERB_DE = re.compile(
+    r"\s+(?!der\b|den\b|von\b|aus\b|zu\b|in\b|am\b|an\b|im\b|auf\b|und\b|oder\b|bis\b)[a-zäöü]{2,}(?:ten|en|nd)\b(?!\s+[A-ZÄÖÜ]\w+\s*(?:wurde|wird|ist|war)\b)"
+)
+_VERB_EN = re.compile(
+    r"\s+(?:were|was|had|have|has|are|will|would|died|did|said|could|\w{2,}ed|fled|took|left|came|got|went|lost)\b"
+)
+
+
+def opens_clause(left: str, right: str, language: str) -> bool:
+    """Whether a number without a noun is a subject before its verb ("drei meldeten sich")."""
+    verb = _VERB_EN if language == "en" else _VERB_DE
+    return bool(_VERB_START.search(left)) and bool(verb.match(right))

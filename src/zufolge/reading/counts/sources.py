@@ -1,0 +1,168 @@
+"""Who a sentence names as the source of a number, where no statement was found."""
+
+from __future__ import annotations
+
+import re
+from typing import NamedTuple
+
+from zufolge.language import Page, Sentence
+from zufolge.reading.counts.people import names_speaker
+
+_NOUNS = (
+    r"(?:Angaben?|Informationen|Darstellung|Auskunft|Schätzung(?:en)?|Zählung(?:en)?|Einschätzung(?:en)?|Aussagen?|Berichten?|"
+    r"Erkenntnissen|Berechnungen|Befürchtungen|Mitteilung|Meldungen|Worten|Statistik|Quellen)"
+)
+_SUFFIX = re.compile(
+    r"(?P<who>[A-ZÄÖÜ][\w-]{2,}?)(?:s|-)?(?:angaben|informationen|schätzungen|darstellung|kreisen|auskunft)$"
+)
+_CAP = r"[„\"“»]?[A-ZÄÖÜ0-9][\w.&’'-]*[“”\"«]?"
+_SMALL = r"(?:\w+(?:e|en|er|es|em)\s+)"
+_NP_DE = (
+    rf"(?:(?:der|die|das|des|dem|den|ein|eine|einem|einer|eines|von|vom|aus)\s+){{0,3}}{_SMALL}{{0,2}}{_CAP}"
+    rf"(?:\s+(?:(?:und|für|von|der|des|in|im|zu|am|aus|vom|zur)\s+(?:(?:der|den|das|die)\s+)?{_SMALL}{{0,1}})?{_CAP}){{0,6}}"
+)
+_AFTER_DE = re.compile(
+    rf"(?:\b(?:[Ll]aut|[Gg]emäß|[Gg]emäss|(?:[Nn]ach|[Ll]aut)\s+(?:\w+en\s+)?{_NOUNS}\s+(?:der|des|von|vom|aus|eines|einer))|, so)"
+    rf"\s+(?P<who>{_NP_DE})"
+)
+_HAD_DE = re.compile(
+    rf"\b(?:hatte[n]?|sprach(?:en)?|ging(?:en)?|beziffer(?:t|te|ten|n)|korrigierte[n]?|meldete[n]?|rechnete[n]?)\s+"
+    rf"(?P<who>(?:der|die|das)\s+{_NP_DE})\s+[^.;]{{0,80}}?\b(?:von|auf|mit)\s+(?:\w+\s+){{0,2}}$"
+)
+_PLAIN_DE = re.compile(
+    rf"\b(?:[Nn]ach|[Ll]aut)\s+(?P<who>(?:\w+en\s+)?(?:{_NOUNS}|[A-ZÄÖÜ]\w+?(?:angaben|informationen|berichten|schätzungen|darstellung|zählung)))\b"
+)
+_BEFORE_DE = re.compile(
+    rf"(?P<who>{_NP_DE}|(?:offiziellen|ersten|übereinstimmenden)\s+\w+)\s+zufolge\b"
+)
+_SAID_DE = (
+    r"(?:mitteil(?:t|te|ten|en)|melde(?:t|te|ten|n)|bericht(?:et|ete|eten|en)|sag(?:t|te|ten|en)|erklär(?:t|te|ten|en)|"
+    r"bekannt\s?g(?:ab|ibt|aben|eben)|bestätig(?:t|te|ten|en)|schr(?:eibt|ieb|ieben))"
+)
+_AS_DE = re.compile(rf"\b[Ww]ie\s+(?P<who>{_NP_DE})(?:\s+[\w.]+){{0,5}}?\s+{_SAID_DE}\b")
+_VERB_DE = re.compile(
+    rf"(?:^|[,;:]\s*)(?P<who>{_NP_DE})\s+(?:sprach(?:en)?|spricht|sprechen|zähl(?:t|te|ten|en)|beziffer(?:t|te|ten|n)|melde(?:t|te|ten|n)|"
+    r"ging(?:en)?|geht|gehen|rechne(?:t|te|ten|n)|bestätig(?:t|te|ten|en)|nann(?:te|ten)|schätz(?:t|te|ten|en)|teilte[n]?|gab(?:en)?|"
+    r"korrigierte[n]?|räum(?:t|te|ten)|fürchtet|befürchtet|will|wollen|kommt|kam)\b"
+)
+_INVERTED_DE = re.compile(
+    rf",\s*(?:teilte[n]?|sagte[n]?|berichtete[n]?|meldete[n]?|erklärte[n]?|bestätigte[n]?|schrieb(?:en)?|schätz(?:t|te|en))\s+(?P<who>{_NP_DE})"
+)
+_HEARSAY_DE = re.compile(
+    r"\b(?:soll|sollen)\b[^.;]{0,160}\b(?:worden sein|haben|gekommen sein|gewesen sein|gestorben sein|sein)\b|\bhei(?:ß|ss)t es\b|\bhie(?:ß|ss) es\b|\bes hei(?:ß|ss)t\b|\bes hie(?:ß|ss)\b"
+)
+_NP_EN = (
+    r"(?:(?:the|a|an|local|state|two|several)\s+){0,2}(?:[a-z]+\s+){0,2}?(?:[“\"]?[A-Za-z][\w.&’'-]*[”\"]?)"
+    r"(?:\s+(?:(?:of|for|and)\s+(?:the\s+)?)?(?:[A-Z][\w.&’'-]*|ministry|officials?|agency|police|department|office|service|"
+    r"staff|spokes\w+|director|committee|group|groups|workers|sources|authorities|union)){0,6}"
+)
+_AFTER_EN = re.compile(rf"\b[Aa]ccording to\s+(?P<who>{_NP_EN})")
+_VERB_EN = re.compile(
+    r"(?:^|[,;:.]\s*|\b(?:and|but|while)\s+)(?P<who>(?:(?:[Tt]he|[Aa]n?|[Ll]ocal|[Ss]tate)\s+)?(?:[A-Za-z][\w.&’'-]*\s+){0,4}?[A-Za-z][\w.&’'-]*)\s+"
+    r"(?:sa(?:id|ys?)|report(?:ed|s)?|confirm(?:ed|s)?|claim(?:ed|s)?|counted|counts|estimat(?:ed|es)|put|puts|told|announced|spoke|has confirmed|wrote)\b"
+)
+_HEARSAY_EN = re.compile(r"\breportedly\b|\b(?:is|are|was|were) (?:said|reported|believed) to\b")
+_HEADING = re.compile(r"^(?P<who>[^:–—]{2,40}):\s")
+_OWN = re.compile(r"\b(?:eigenen|seinen|ihren)\s+(?:Angaben|Aussagen|Worten)\b")
+_TRIM = re.compile(
+    r"^(?:(?:der|die|das|des|dem|den|ein|eine|einem|einer|eines|von|vom|aus|the|a|an)\s+)+", re.I
+)
+_REACH = 400  # characters on either side of a number in which its source is looked for
+_UNKNOWN = {"de": "unbekannt", "en": "unknown"}
+# Not somebody who says a number, though it stands where one would.
+_NOBODY = re.compile(
+    r"^(?:es|sie|er|he|she|it|they|we|I|man|wir|ich|dort|hier|dabei|danach|damals|\d+|.*\b(?:Uhr|Prozent))$",
+    re.IGNORECASE,
+)
+# What begins so is no name but a time, a place or a manner.
+_NO_NAME = re.compile(
+    r"(?:am|im|in|an|auf|bei|beim|nach|vor|seit|mit|zu|zum|zur|bis|gegen|unter|über|für|ohne|während|gestern|heute|zunächst|nun|"
+    r"insgesamt|zuletzt|anfangs|ursprünglich|später|außerdem|zudem|dabei|damals|dort|hier|derzeit|bisher|at|on|by|as|after|before|"
+    r"when|while|if|but|and|that|there|earlier|later|this|those|some|many|most|dass|weil|wenn|als|doch|auch|so|viele|mehr)\b",
+    re.IGNORECASE,
+)
+_AUXILIARY = re.compile(r"\s+(?:had|has|have|also|later|then|now|earlier|previously)$")
+
+
+class Source(NamedTuple):
+    """Words `start` to `end` of the text name a source; `name` is how it is called by itself."""
+
+    start: int
+    end: int
+    name: str
+
+
+def named_source(page: Page, sentence: Sentence, at: int) -> Source | None:
+    """Whom the words of a sentence name as the source of the number at code point `at`."""
+    text = page.text[sentence.start : sentence.end]
+    here = at - sentence.start
+    low, high = _part(text, here)
+    english = page.language.startswith("en")
+    patterns = (
+        (_AFTER_EN, _VERB_EN)
+        if english
+        else (_AFTER_DE, _BEFORE_DE, _PLAIN_DE, _AS_DE, _INVERTED_DE, _VERB_DE)
+    )
+    if not english and (had := _HAD_DE.search(text, low, here)) and _serves(had, here, _HAD_DE):
+        return _source(sentence.start, text, had.start("who"), had.end("who"))
+    for pattern in patterns:
+        found = [m for m in pattern.finditer(text, low, high) if _serves(m, here, pattern)]
+        if found:
+            best = min(found, key=lambda m: abs(m.start() - here))
+            return _source(sentence.start, text, best.start("who"), best.end("who"))
+    m = _HEADING.match(text) if sentence.heading else None
+    if m and here >= m.end() and names_speaker(m["who"], page.language):
+        return _source(sentence.start, text, m.start("who"), m.end("who"))
+    hearsay = (_HEARSAY_EN if english else _HEARSAY_DE).search(text, low, high)
+    if hearsay and hearsay.start() - 60 < here < hearsay.end() + 90:
+        word = re.compile(r"\w+(?:\s(?:es|said|reported|believed))?").match(text, hearsay.start())
+        end = word.end() if word else hearsay.end()
+        return Source(
+            sentence.start + hearsay.start(),
+            sentence.start + end,
+            _UNKNOWN["en" if english else "de"],
+        )
+    return None
+
+
+def _part(text: str, here: int) -> tuple[int, int]:
+    """The stretch between semicolons around a place."""
+    low = max(text.rfind(";", 0, here) + 1, here - _REACH)
+    high = text.find(";", here, here + _REACH)
+    return low, high if high >= 0 else min(len(text), here + _REACH)
+
+
+def _serves(found: re.Match[str], here: int, pattern: re.Pattern[str]) -> bool:
+    who = found["who"]
+    bare = _TRIM.sub("", who)
+    if found.start("who") <= here < found.end("who") or _NOBODY.match(bare) or _NO_NAME.match(bare):
+        return False
+    # "9.000 Tote, nach anderen Quellen bis zu 35.000": the source of the other number
+    if found.start() > here and "," in found.string[here : found.start()]:
+        behind = found.string[found.end() : found.end() + 20]
+        if re.match(r"\s+(?:[a-zäöü]+\s+){0,2}\d", behind):
+            return False
+    # a verb's subject vouches for what stands behind the verb
+    return pattern is not _VERB_DE or found.end() <= here
+
+
+def _source(offset: int, text: str, start: int, end: int) -> Source | None:
+    words = text[start:end]
+    if _OWN.search(words):
+        return _own(offset, text)
+    trimmed = _TRIM.match(words)
+    start += trimmed.end() if trimmed else 0
+    words = text[start:end]
+    if auxiliary := _AUXILIARY.search(words):
+        end = start + auxiliary.start()
+        words = text[start:end]
+    if not words.strip():
+        return None
+    compound = _SUFFIX.match(words)
+    return Source(offset + start, offset + end, compound["who"] if compound else words)
+
+
+def _own(offset: int, text: str) -> Source | None:
+    """ "nach eigenen Angaben": the subject, which is taken to open the sentence."""
+    found = re.match(_NP_DE, text)
+    return _source(offset, text, found.start(), found.end()) if found else None

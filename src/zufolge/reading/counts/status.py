@@ -1,0 +1,100 @@
+"""Whether a figure is asserted, feared, expected, denied, superseded or only supposed."""
+
+from __future__ import annotations
+
+import re
+
+from zufolge.record.entries import FigureStatus
+
+_EARLIER = re.compile(
+    r"\b(?:zunächst|ursprünglich|anfangs|zeitweise|zeitweilig|kurzzeitig|irrtümlich\w*|am vorabend|in einer ersten|erste[n]? (?:meldung|bericht|angabe)\w*|"
+    r"fälschlich\w*|initial(?:ly)?|at first|earlier(?:, it)? (?:report|had|statement|it)\w*|originally|mistakenly|wrongly|previously said)\b",
+    re.IGNORECASE,
+)
+_TOLD_BEFORE = re.compile(
+    r"\b(?:(?:hatte[n]?|war(?:en)?|hieß)\b[^.;]{0,120}\b(?:rede gewesen|die rede|gesprochen|gemeldet|genannt|geheißen|berichtet|ausgegangen|erklärt|"
+    r"angegeben|beziffert)|had (?:said|spoken|put|reported|told)|noch (?:geheißen|von))\b",
+    re.IGNORECASE,
+)
+_YET = re.compile(
+    r"\b(?:noch|zunächst|anfangs|ursprünglich|zuvor|vorher|vorabend|früher|initially|earlier|first|originally|before)\b",
+    re.I,
+)
+_SAID = re.compile(
+    r"\b(?:hieß|geheißen|rede|gesprochen|gemeldet|sprach(?:en)?|ging(?:en)?|ausgegangen|verlautete|berichte\w*|meldung\w*|genannt|gab|"
+    r"erklär\w*|mitgeteilt|said|reported|reports|spoke[n]?|put|told|statement|standen|angaben)\b",
+    re.IGNORECASE,
+)
+_NOT = re.compile(
+    r"\b(?:nicht|not|statt|anstatt|instead of|rather than)\s+(?:mehr\s+)?[„\"“»–—-]?\s*$", re.I
+)
+_FEARED = re.compile(
+    r"\b(?:befürcht\w*|fürchte[nt]?\w*|feared?|fears|fearing|könnten? [^.;]{0,60}(?:sterben|tot|verlieren|werden müssen)|could be|could die|could lose)\b",
+    re.I,
+)
+_EXPECTED = re.compile(
+    r"\b(?:erwarte\w*|rechne(?:t|n|te|ten)|gerechnet|geplant|plan(?:t|en|te|ten)|angekündigt|kündigte[n]?|angemeldet|vorgesehen|"
+    r"bereit erklärt|zugesagt|ausgelegt|sieht vor|vorsieht|sehen vor|beschlossen|fordert|fordern|benötigte?n?|sollte[n]? [^.;,]{0,80}(?:dienen|folgen|umfassen)|"
+    r"expect(?:s|ed|ing)?|plan(?:s|ned|ning)? to|planned|will be|will have|is due|are due|to be sent|pledged|promised|vowed|schedules?d?|intends?|target)\b",
+    re.IGNORECASE,
+)
+_WANTED = re.compile(r"\b(?:wollen|will|soll|sollen|werden|werde|sollten|würden|würde)\b", re.I)
+_PERFECT = re.compile(
+    r"\b(?:worden|haben|hatten|hätten|gewesen|sein|kam(?:en)?|starb(?:en)?|wurden?|sind|waren)\b|\bge\w+[tn]\b|\w+(?:iert|tet)\b",
+    re.I,
+)
+_SUPPOSED = re.compile(r"\b(?:wenn|falls|if|unless|sofern|angenommen|träfe|suppose)\b", re.I)
+_NEEDED = re.compile(
+    r"\b(?:wären?|würden?|hätten?|would be)\b[^.;]{0,60}\b(?:nötig|erforderlich|gebraucht|dafür|needed|required|noch)\b",
+    re.I,
+)
+_DENIED = re.compile(
+    r"\b(?:dementier\w*|falschmeldung|frei erfunden|denied that|denies that|behauptung|gerücht\w*|claim that|false claim)\b",
+    re.I,
+)
+# A sentence that takes back the numbers of the one before it.
+_CORRECTED = re.compile(
+    r"(?:Die(?:se)?|Diese Angaben?|These|The|This)\s+(?:\w+\s+)?(?:Zahl(?:en)?|Angaben?|Meldung|figures?|numbers?|report|toll)\b[^.;]{0,40}"
+    r"\b(?:präzisiert|korrigiert|berichtigt|falsch|zurückgenommen|revised|corrected|wrong|withdrawn)|Das (?:sei|war|habe sich)[^.]{0,30}(?:falsch|Fehler|fehler|Irrtum)"
+)
+
+
+_NEAR_BY: tuple[tuple[re.Pattern[str], FigureStatus], ...] = (
+    (_FEARED, "feared"),
+    (_EXPECTED, "expected"),
+    (_DENIED, "denied"),
+)
+
+
+def status(sentence: str, at: int, end: int, following: str) -> FigureStatus:
+    """The status of the number at characters `at` to `end` of a sentence; `following` is the next one.
+
+    Only the number's own part of the sentence between semicolons and colons is looked at.
+    """
+    start = max(sentence.rfind(";", 0, at), sentence.rfind(": ", 0, at)) + 1
+    stop = sentence.find(";", end)
+    part = sentence[start : stop if stop >= 0 else len(sentence)]
+    before, behind = part[: at - start], part[end - start :]
+    if _NOT.search(before) or _is_earlier(before, behind) or _CORRECTED.match(following):
+        return "superseded"
+    if _SUPPOSED.search(before) or _NEEDED.search(part):
+        return "hypothetical"
+    near = before[-90:] + " # " + behind[:90]
+    for pattern, told in _NEAR_BY:
+        if pattern.search(near):
+            return told
+    return "expected" if _is_future(before, behind) else "asserted"
+
+
+def _is_earlier(before: str, behind: str) -> bool:
+    part = before + behind
+    if _EARLIER.search(before) and _SAID.search(part):
+        return True
+    told = _TOLD_BEFORE.search(part)
+    return bool(told and _YET.search(before))
+
+
+def _is_future(before: str, behind: str) -> bool:
+    """A plain "will" or "soll" before or behind, without anything done in the same clause."""
+    clause = before.rpartition(",")[2] + " # " + behind.partition(",")[0]
+    return bool(_WANTED.search(clause)) and not _PERFECT.search(clause)

@@ -1,0 +1,161 @@
+"""What the words around a number say of whom it counts, where clause and noun say nothing."""
+
+from __future__ import annotations
+
+import re
+from typing import NamedTuple
+
+from zufolge.language.fates import HARM
+from zufolge.language.people import person
+from zufolge.language.quantities import Quantity
+from zufolge.reading.counts.candidate import Candidate
+from zufolge.reading.counts.elided import REACH, named_kind, opens_clause, refers_back
+
+# How many sentences back a number without a noun may refer.
+_BACK = 3
+_AMONG = re.compile(
+    r"\b(?:unter|among) (?:den|the) (?P<noun>\w+)\b(?:, (?:die|who)[^,;]{0,110},)?[^.;:,]{0,70}$"
+    r"|\b(?:zahl|number) (?:der|of) (?P<of>\w+)\b[^.;:,]{0,20}$",
+    re.IGNORECASE,
+)
+_UNDER_THEM = re.compile(r"\W*(?:unter ihnen|darunter|among them)\b[^.;]{0,80}", re.IGNORECASE)
+_RALLY = re.compile(
+    r"\b(?:\w*demonstration|\w*demo|\w*kundgebung|\w*protest(?:e|es|en)?|protest\w+|\w*streiks?|\w*marsch|rall(?:y|ies)|march|strike)\b",
+    re.IGNORECASE,
+)
+_CAME = re.compile(
+    r"\b(?:kam(?:en)?|kommen|gekommen|gezählt|zähl(?:t|ten?)|erwarte\w*|sprach(?:en)?|spricht|angemeldet|came|turned out|"
+    r"attended|drew|counted|expect\w*)\b",
+    re.IGNORECASE,
+)
+_LIMIT = re.compile(
+    r"\b(?:versammlung|ansammlung|zusammenk[uü]nft|treffen|gathering|meeting|assembl)\w*\s+(?:von|mit|of)\s+$",
+    re.IGNORECASE,
+)
+_LIVES = re.compile(r"\b(?:leben|lebten|wohnen|wohnten|live|population of)\b[^.;,]{0,30}$", re.I)
+_LIVING = re.compile(r"\s+(?:leben|lebten|wohnen|live|living|lived)\b")
+_INHABITANTS = re.compile(r"\b(?:einwohner|inhabitants)", re.IGNORECASE)
+# Somebody's own family, which is told of but not counted.
+_FAMILY = re.compile(
+    r"\b(?:hat|haben|habe|hatte|hatten|has|have|had|mutter von|vater von|(?:mother|father) of|seine[nrm]?|ihre[nrm]?|"
+    r"meine[nrm]?|unsere[nrm]?|his|her|my)\s+$",
+    re.IGNORECASE,
+)
+_KIN = re.compile(
+    r"\b(?:\w*kinder|\w*kindern|\w*kind|söhnen?|töchtern?|geschwistern?|brüdern?|schwestern|enkeln?|children|sons|"
+    r"daughters|sisters|brothers|siblings|kids)$",
+    re.IGNORECASE,
+)
+_MOST_ELIDED = 100_000_000  # a larger number without a noun is money
+_WORD = re.compile(r"[^\W\d_]{4,}")
+# "Von den 17 Zeugen seien vier gehört worden"
+_OF_THE = re.compile(
+    r"\b(?:von|of) (?:den|the|insgesamt|diesen|these)\b[^.;]{0,80}\b(?:hätten|haben|hatten|seien|sind|waren|wurden|were|had|have)"
+    r"\s+(?:nur |only )?$",
+    re.IGNORECASE,
+)
+_OPEN_END = re.compile(r"[\s\"“”»«]*(?:$|[.,;:!?)])")
+_NAME_BEFORE = re.compile(r"(?:^|[^.:;!?\n\s\"“„]\s+)[A-ZÄÖÜ][\w.]*\s$")
+_YEAR = re.compile(r"(?:19|20)\d\d")
+
+
+class Before(NamedTuple):
+    """The figure before: its category and how many sentences back it stands; empty at the first."""
+
+    category: str | None = None
+    back: int = 1_000
+
+    def within(self, sentences: int) -> str | None:
+        return self.category if self.back <= sentences else None
+
+
+def told_around(text: str, start: int, one: Candidate, language: str, before: Before) -> str | None:
+    """The category of people of whom the clause says nothing; `start` is where the sentence begins."""
+    left = text[max(start, one.start - REACH) : one.start]
+    if among := _AMONG.search(left):
+        role = person(among["noun"] or among["of"], language)
+        if role is not None:
+            return role.category
+    if named := named_kind(left, language):
+        return named
+    if (
+        before.category is not None
+        and before.back == 1
+        and _UNDER_THEM.fullmatch(text, start, one.start)
+    ):
+        return before.category
+    near = text[max(0, one.start - 2 * REACH) : one.phrase_end + 40]
+    clause = left.rpartition(";")[2] + text[one.phrase_end : one.phrase_end + 40]
+    if _RALLY.search(near) and _CAME.search(clause):
+        return "participants"
+    recount = before.within(1) == "participants" and refers_back(left, "")
+    return "participants" if recount else None
+
+
+def elided(
+    text: str, span: tuple[int, int], one: Candidate, language: str, before: Before
+) -> str | None:
+    """The category of a number whose noun stands elsewhere, None where it counts no people.
+
+    `span` is the sentence's. What the figure before counted goes on where the words refer back.
+    """
+    if one.quantity.value >= _MOST_ELIDED:
+        return None
+    left = text[max(span[0], one.start - REACH) : one.start]
+    right = text[one.end : min(span[1], one.end + REACH)]
+    named = named_kind(left, language)
+    if named is not None and _OPEN_END.match(right):
+        return named
+    told = one.fate is not None and not one.agent
+    if one.paired is not None or (told and (one.near or one.quantity.manner == "vague")):
+        return one.paired.category if one.paired else one.category
+    return _goes_on(text, (left, right), one, language, before)
+
+
+def _goes_on(
+    text: str, around: tuple[str, str], one: Candidate, language: str, before: Before
+) -> str | None:
+    """What the figure before counted, where the words refer back to it."""
+    left, right = around
+    named = named_kind(left, language)
+    known = before.within(_BACK) or _topic(text, one.start, language)
+    if one.whole is not None or one.counted.them or one.counted.more:
+        return one.category or known
+    if named is not None or refers_back(left, right) or _OF_THE.search(left):
+        return named or known
+    if opens_clause(left, right, language):
+        crowd = "participants" if one.quantity.manner == "vague" else None
+        return one.category or crowd or known
+    return None
+
+
+def _topic(text: str, at: int, language: str) -> str | None:
+    """The category of the last people named before a place of whom harm is told."""
+    for word in reversed(_WORD.findall(text, max(0, at - 2 * REACH), at)):
+        role = person(word, language)
+        if role is not None and role.strength == "strong" and role.category in HARM:
+            return role.category
+    return None
+
+
+def is_background(text: str, one: Candidate) -> bool:
+    """Whether a number says how many live somewhere, what the law allows, or how many children
+    somebody has: people, but none that anything happens to."""
+    before = text[max(0, one.start - 60) : one.start]
+    if one.quantity.bound == "more_than" and _LIMIT.search(before):
+        return True
+    if one.role is None or one.role.strength != "plain" or one.fate is not None:
+        return False
+    noun = text[one.end : one.phrase_end].strip()
+    if _FAMILY.search(before) and _KIN.search(noun):
+        return True
+    lives = _LIVES.search(before) or _LIVING.match(text[one.phrase_end : one.phrase_end + 40])
+    return bool(_INHABITANTS.search(noun) or lives)
+
+
+def is_label(text: str, start: int, end: int, quantity: Quantity) -> bool:
+    """Whether a bare number names something ("March 4", "A 61") or is a year."""
+    if quantity.manner != "digits":
+        return False
+    year = quantity.first == quantity.core and _YEAR.fullmatch(text, start, end)
+    return bool(year or _NAME_BEFORE.search(text[max(0, start - 30) : start]))

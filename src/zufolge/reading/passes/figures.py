@@ -1,0 +1,234 @@
+"""The figures pass: numbers of people, what befell them, and who says so."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+from typing import cast
+
+import msgspec
+
+from zufolge.language import Page, Sentence
+from zufolge.language.closed import words_that
+from zufolge.language.fates import HARM
+from zufolge.language.numbers import Words
+from zufolge.language.quantities import quantities
+from zufolge.reading.counts.candidate import Candidate
+from zufolge.reading.counts.clauses import attach
+from zufolge.reading.counts.people import People
+from zufolge.reading.counts.phrases import counted
+from zufolge.reading.counts.sources import named_source
+from zufolge.reading.counts.status import status
+from zufolge.reading.counts.surroundings import Before, elided, is_background, is_label, told_around
+from zufolge.record import Figure, Findings, Span, Statement
+from zufolge.record.entries import Category
+
+# A sentence with more numbers than this is a table: reading it clause by clause says nothing.
+_MOST_NUMBERS = 60
+# A statement around a number begins at most so many contents before it.
+_MOST_CONTENTS = 400
+_FEW = 12  # "fünf der sieben Mitglieder": the seven are known
+_LIVE = re.compile(r"\b(?:wenn|falls|if|when|whenever|kann|can|darf|may)\b", re.I)
+
+
+class FiguresPass:
+    """Finds numbers of people (docs/figures.md). Time is linear in the length of the text."""
+
+    name = "figures"
+    version = "1"
+    needs: tuple[str, ...] = ("statements", "entities")
+    gives: tuple[str, ...] = ("figures", "entities")
+
+    def __call__(self, page: Page, found: Findings) -> Findings:
+        people = People(found.entities)
+        said = _Said(found.statements)
+        figures = _Figures(page, people, said).read()
+        return msgspec.structs.replace(found, figures=figures, entities=tuple(people.entities))
+
+
+class _Said:
+    """The statements by the place of their contents."""
+
+    def __init__(self, statements: tuple[Statement, ...]) -> None:
+        self._contents = sorted(
+            ((span.start, span.end, s) for s in statements for span in s.content),
+            key=lambda c: (c[0], -c[1]),
+        )
+        self._starts = [c[0] for c in self._contents]
+        self._longest = max((end - start for start, end, _ in self._contents), default=0)
+
+    def innermost(self, start: int, end: int) -> Statement | None:
+        """The statement with the shortest content that covers the code points `start` to `end`."""
+        best, length = None, 0
+        at = bisect_right(self._starts, start)
+        for n in range(at - 1, max(at - _MOST_CONTENTS, 0) - 1, -1):
+            a, b, statement = self._contents[n]
+            if a < start - self._longest:
+                break
+            if b >= end and (best is None or b - a < length):
+                best, length = statement, b - a
+        return best
+
+
+class _Figures:
+    """The figures of one page, sentence by sentence."""
+
+    def __init__(self, page: Page, people: People, said: _Said) -> None:
+        self.page = page
+        self.people = people
+        self.said = said
+        self.language = "en" if page.language.startswith("en") else "de"
+        self.figures: list[Figure] = []
+        self.last: tuple[int, str] | None = None  # sentence and category of the figure before
+        self.seen: set[int] = set()
+
+    def read(self) -> tuple[Figure, ...]:
+        sentences = self.page.sentences
+        for n, sentence in enumerate(sentences):
+            following = sentences[n + 1] if n + 1 < len(sentences) else None
+            self._sentence(n, sentence, following)
+        return tuple(self.figures)
+
+    def _sentence(self, n: int, sentence: Sentence, following: Sentence | None) -> None:
+        words = Words(self.page.tokens, sentence.first, sentence.last, self.language)
+        candidates = self._candidates(words)
+        if not candidates:
+            return
+        attach(self.page, sentence, candidates)
+        text = self.page.text
+        after = text[following.start : following.start + 160] if following else ""
+        kept: dict[int, Figure] = {}
+        for one in candidates:
+            whole = kept.get(id(one.whole))
+            if whole is not None and one.fate is None:
+                one.inherited = whole.category
+            category = self._category(n, words, sentence, one)
+            if category is None:
+                continue
+            figure = self._figure(sentence, one, category, after, whole.id if whole else None)
+            kept[id(one)] = figure
+            self.figures.append(figure)
+            self.last = (n, category)
+            self.seen.add(one.quantity.value)
+
+    def _candidates(self, words: Words) -> list[Candidate]:
+        out: list[Candidate] = []
+        tokens = self.page.tokens
+        for quantity in quantities(words):
+            phrase = counted(words, quantity)
+            if phrase is None:
+                continue
+            start, end = tokens[quantity.first].start, tokens[quantity.last - 1].end
+            if phrase.role is None and is_label(self.page.text, start, end, quantity):
+                continue
+            behind = tokens[max(phrase.end, quantity.last) - 1].end
+            out.append(Candidate(quantity, phrase, start, end, behind))
+            if len(out) >= _MOST_NUMBERS:
+                break
+        return [c for c in out if c.role or c.quantity.manner != "article" or _is_part(words, c)]
+
+    def _category(
+        self, n: int, words: Words, sentence: Sentence, one: Candidate
+    ) -> Category | None:
+        quantity = one.quantity
+        if quantity.manner in ("article", "none"):
+            return self._lone(words, sentence, one)
+        text, language = self.page.text, self.language
+        if self._repeats(words, one) or is_background(text, one):
+            return None
+        before = Before(self.last[1], n - self.last[0]) if self.last else Before()
+        category = one.category
+        if one.role is None:
+            category = elided(text, (sentence.start, sentence.end), one, language, before)
+        elif category == "other":
+            category = told_around(text, sentence.start, one, language, before) or category
+        return cast("Category | None", category)
+
+    def _lone(self, words: Words, sentence: Sentence, one: Candidate) -> Category | None:
+        """One or nobody: a figure only where harm is told of them."""
+        category = one.category
+        if one.role is not None and one.fate is None and category not in HARM:
+            category = told_around(self.page.text, sentence.start, one, self.language, Before())
+            return cast("Category", category) if category in HARM else None
+        if category not in HARM or one.agent:
+            return None
+        if one.quantity.manner == "article" and not _is_victim(
+            words, one, self.page.text, sentence
+        ):
+            return None
+        if (
+            one.quantity.manner == "none"
+            and one.role is None
+            and (one.fate is None or words[one.quantity.first] in ("no", "kein"))
+        ):
+            return None
+        return cast("Category", category)
+
+    def _repeats(self, words: Words, one: Candidate) -> bool:
+        """Whether the number only points back ("die drei", "the two men")."""
+        before = words[one.quantity.first - 1]
+        value = one.quantity.value
+        if before not in words_that("definite") or one.quantity.manner == "vague":
+            return False
+        if one.share and self.language == "de" and value <= _FEW:
+            return True
+        return value <= 3 or (value in self.seen and before not in ("all", "alle", "allen"))
+
+    def _figure(
+        self, sentence: Sentence, one: Candidate, category: Category, after: str, whole: str | None
+    ) -> Figure:
+        page, quantity = self.page, one.quantity
+        span = page.span(one.start, one.end)
+        statement = self.said.innermost(one.start, one.end)
+        source = statement.speaker_entity if statement else None
+        if source is None:
+            named = named_source(page, sentence, one.start)
+            if named is not None and not (statement and named.name in ("unbekannt", "unknown")):
+                source = self.people.add(page.span(named.start, named.end), named.name)
+        own = page.text[sentence.start : sentence.end]
+        told = status(own, one.start - sentence.start, one.end - sentence.start, after)
+        return Figure(
+            id=f"f{len(self.figures) + 1}",
+            span=span,
+            low=quantity.low,
+            high=quantity.high,
+            bound=quantity.bound,
+            category=category,
+            group=self._group(one),
+            according_to=statement.id if statement else None,
+            source_entity=source,
+            status=told,
+            part_of=whole,
+        )
+
+    def _group(self, one: Candidate) -> Span | None:
+        phrase, tokens = one.counted, self.page.tokens
+        first, last = phrase.first, phrase.last
+        while first < last and not tokens[first].text[:1].isalnum():
+            first += 1
+        return self.page.words(first, last) if first < last else None
+
+
+def _is_part(words: Words, one: Candidate) -> bool:
+    """Whether a lone "einer" is one of those just counted ("von denen einer", "one of them")."""
+    before = words[one.quantity.first - 1]
+    return one.counted.them or before in ("denen", "davon", "whom")
+
+
+def _is_victim(words: Words, one: Candidate, text: str, sentence: Sentence) -> bool:
+    """Whether a lone "ein" counts a victim, not a speaker, a kind or somebody named before."""
+    article, fate, role = words[one.quantity.first], one.fate, one.role
+    if _LIVE.search(text, sentence.start, one.start):
+        return False
+    apposed = words[one.quantity.first - 1] == "," and words[one.counted.end] in (",", "")
+    if apposed and one.whole is None:
+        return False
+    if fate is None:
+        partitive = words[one.quantity.last] in ("der", "of", "von")
+        strong = role is not None and role.strength == "strong" and role.category in HARM
+        return one.inherited in HARM or (strong and not partitive)
+    if article in ("einem", "einer", "eines"):
+        follows = words[one.quantity.last] in ("der", "von", "dieser") and article != "einem"
+        traceless = words[one.quantity.first - 1] == "von" and fate.category == "missing"
+        return fate.manner == "noun" or follows or traceless or _is_part(words, one)
+    return True
