@@ -7,13 +7,12 @@ DEMO := demo
 
 demo: .venv/.installed
 	@.venv/bin/zufolge read samples --ledger $(DEMO)/zufolge.db
-	@.venv/bin/zufolge read samples --ledger $(DEMO)/zufolge.db --format html --output $(DEMO)
 	@echo
 	@echo "What the ledger holds now (zufolge show --ledger $(DEMO)/zufolge.db):"
 	@.venv/bin/zufolge show --ledger $(DEMO)/zufolge.db
 	@echo
 	@echo "The same as pages, to open in a browser:"
-	@ls $(CURDIR)/$(DEMO)/*.html
+	@.venv/bin/zufolge read samples --ledger $(DEMO)/zufolge.db --format html --output $(CURDIR)/$(DEMO)
 
 test:
 	@PYTHON="$(PYTHON)" bash .ci/check

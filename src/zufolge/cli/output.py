@@ -156,9 +156,10 @@ def _writing(path: Path) -> Iterator[None]:
 def file_name(record: Record) -> str:
     """A name for a document's file: where it came from, and the beginning of its digest."""
     document = record.document
-    source = re.sub(r"[?#].*", "", document.source or document.title or "text").rstrip("/")
+    source = re.sub(r"[?#].*", "", document.source or "").rstrip("/")
     stem = re.sub(r"\.\w{1,5}$", "", source.rpartition("/")[2])
-    readable = re.sub(r"[^\w-]+", "-", stem)[:60].strip("-") or "document"
+    names = (re.sub(r"[^\w-]+", "-", name)[:60].strip("-") for name in (stem, document.title or ""))
+    readable = next(filter(None, names), "document")
     return f"{readable}-{document.id.removeprefix('sha256:')[:8]}"
 
 
