@@ -140,6 +140,43 @@ def seed(
     return finish(report, form, floor=floor, pin=pin, allow_lower=allow_lower, found=found)
 
 
+@app.command("times")
+def times(
+    folder: Annotated[
+        Path, typer.Argument(metavar="FOLDER", help="A folder of TimeML documents, *.tml.")
+    ],
+    *,
+    timeml: Annotated[
+        Path | None,
+        typer.Option(
+            "--timeml",
+            metavar="FOLDER",
+            help="Measure this other tagger's TimeML of the same documents instead of reading.",
+        ),
+    ] = None,
+    form: ShapeOption = Shape.text,
+    errors: ErrorsOption = 0,
+    floor: FloorOption = None,
+    pin: PinOption = False,
+    allow_lower: AllowLowerOption = False,
+) -> int:
+    """When: spans, types and values of time expressions, counted as TempEval-3 does. Runs no model."""
+    from zufolge.evaluate import times
+    from zufolge.evaluate.mistakes import sample
+
+    corpus = times.load_timeml(folder)
+    found = times.timeml_times(corpus, timeml) if timeml else times.read_times(corpus)
+    wrong = sample(times.mistakes(corpus, found), errors) if errors else []
+    return finish(
+        times.report(corpus, found),
+        form,
+        floor=floor,
+        pin=pin,
+        allow_lower=allow_lower,
+        mistakes=wrong,
+    )
+
+
 def _resolver() -> Resolver:
     """The speakers pass alone; the tagger's weights are not touched."""
     from importlib.metadata import EntryPoint

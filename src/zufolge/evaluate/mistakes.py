@@ -12,7 +12,7 @@ from zufolge.evaluate.strict import right_name, same_role
 from zufolge.evaluate.words import Stretch
 from zufolge.record import Findings
 
-SORTS = ("missed", "spurious", "kind", "speaker", "name")
+SORTS = ("missed", "spurious", "kind", "speaker", "name", "span", "value")
 # Code points shown on each side of a content.
 _AROUND = 80
 

@@ -16,7 +16,8 @@ from typing import NamedTuple
 
 from zufolge.evaluate.mistakes import Mistake
 from zufolge.evaluate.report import Metric, Report, Tally, digest_of, harmonic
-from zufolge.record import Document, Published, Time, fingerprint, span_at
+from zufolge.language import Page
+from zufolge.record import Document, Findings, Published, Time, fingerprint, span_at
 from zufolge.record.errors import StopError
 
 
@@ -84,6 +85,23 @@ def _walk(body: ET.Element) -> tuple[str, list[tuple[int, int, ET.Element]]]:
     return "".join(parts), tags
 
 
+def read_times(corpus: TimeCorpus) -> dict[str, tuple[Time, ...]]:
+    """What our own times pass finds, by document name; no other pass is run."""
+    from zufolge.reading.passes.times import TimesPass
+
+    read = TimesPass()
+    return {d.name: read(Page(d.document), Findings()).times for d in corpus.documents}
+
+
+def timeml_times(corpus: TimeCorpus, folder: Path) -> dict[str, tuple[Time, ...]]:
+    """What another tagger found in the same documents; one with another text is a `StopError`."""
+    theirs = {d.name: d for d in load_timeml(folder).documents}
+    for one in corpus.documents:
+        if one.name in theirs and theirs[one.name].document.text != one.document.text:
+            raise StopError(f"{folder / one.name}.tml has another text than the gold.")
+    return {d.name: theirs[d.name].times for d in corpus.documents if d.name in theirs}
+
+
 def report(corpus: TimeCorpus, found: Mapping[str, Sequence[Time]]) -> Report:
     """Counts over all documents; `found` holds the expressions by document name."""
     tally, sizes = Tally(), [0, 0]
@@ -113,7 +131,7 @@ def _count(tally: Tally, gold: Sequence[Time], found: Sequence[Time]) -> None:
     exact = {(g.span.start, g.span.end): g for g in gold}
     for one in found:
         same = exact.get((one.span.start, one.span.end))
-        touching = next((g for g in gold if g.span.overlaps(one.span)), None) if not same else same
+        touching = same or next((g for g in gold if g.span.overlaps(one.span)), None)
         for row, other in (("strict", same), ("relaxed", touching)):
             tally.add(row, other is not None)
             tally.add(f"{row}_value", other is not None and other.value == one.value)
@@ -134,13 +152,15 @@ def mistakes(corpus: TimeCorpus, found: Mapping[str, Sequence[Time]]) -> list[Mi
                 out.append(_mistake("span" if near else "missed", one, gold, detail))
             elif same.value != gold.value:
                 out.append(_mistake("value", one, gold, f"{same.value} for {gold.value}"))
-        for time in theirs:
-            if not any(g.span.overlaps(time.span) for g in one.times):
-                out.append(_mistake("invented", one, time, time.value))
+        out += [
+            _mistake("spurious", one, time, time.value)
+            for time in theirs
+            if not any(g.span.overlaps(time.span) for g in one.times)
+        ]
     return out
 
 
 def _mistake(sort: str, one: TimedDocument, time: Time, detail: str) -> Mistake:
     text, a, b = one.document.text, time.span.start, time.span.end
-    context = f"{text[max(0, a - 40) : a]}[{text[a:b]}]{text[b : b + 30]}".replace("\n", " ")
+    context = f"{text[max(0, a - 40) : a]}⟦{text[a:b]}⟧{text[b : b + 30]}".replace("\n", " ")
     return Mistake(sort, time.type, one.name, context, detail)
