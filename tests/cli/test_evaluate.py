@@ -192,3 +192,15 @@ def test_the_commands_load_nothing_heavy() -> None:
         env={**os.environ, "PYTHONPATH": str(Path(__file__).parents[2] / "src")},
     )
     assert done.stdout.strip() == "[]"
+
+
+def test_times(tmp_path: Path, capfd: pytest.CaptureFixture[str]) -> None:
+    (tmp_path / "one.tml").write_text(
+        '<TimeML><DCT><TIMEX3 value="2022-01-07"/></DCT><TEXT>Er kam am '
+        '<TIMEX3 tid="t1" type="DATE" value="2022-01-04">Dienstag</TIMEX3>.</TEXT></TimeML>',
+        "utf-8",
+    )
+    assert call("times", tmp_path, "--format", "json") == 0
+    assert json.loads(capfd.readouterr().out)["metrics"]["strict_value.f1"] == 1.0
+    assert call("times", tmp_path, "--timeml", tmp_path, "--errors", 1) == 0
+    assert "strict_value" in capfd.readouterr().out

@@ -217,7 +217,7 @@ def _night_to(hit: Hit) -> Meaning | None:
     if hit.means("part") != "NI":
         return None
     if hit.has("weekday"):
-        return Calendar(weekday=int(hit.means("weekday")[0]), time="NI", eve=True)
+        return Calendar(weekday=int(hit.means("weekday")[0]), time="NI", eve=not hit.has("first"))
     if hit.has("day"):
         dated = _full(hit)
         return dated._replace(time="NI", eve=True) if isinstance(dated, Calendar) else None
@@ -292,7 +292,7 @@ RULES: list[tuple[str, Make]] = [
         "{month: MonthName}{year: Year}?)",
         _open_day,
     ),
-    ("{s: (?:Weekday Comma?)?{pair: Pair}Dot}", _pair),
+    ("{s: (?:Weekday Comma?Art?)?{pair: Pair}Dot}", _pair),
     ("{s: {mod: Starting}?{half: EarlyAdj|Late}?(?:Unit)?{month: Month}{year: Year}}", _month),
     ("{s: Art?{mod: Starting}?{month: Month}{rel: ThatYear}}", _month),
     ("{s: {mod: Starting}?Art?{which: Last|Next|This}{month: Month}}", _month),
@@ -317,6 +317,10 @@ RULES: list[tuple[str, Make]] = [
     ("{s: {mod: WeekPart}}", _part_of("W")),
     ("{s: Art?{unit: LastUnit}}", _last_unit),
     ("{s: Art?{unit: NextUnit}}", _next_unit),
+    (
+        "(?:In|Seit|Von)?{s: Art?{part: Part}(?:{first: Von|Vom}{weekday: Weekday}Von Art?Weekday)}",
+        _night_to,
+    ),
     ("(?:In|Seit|Von)?{s: Art?{part: Part}(?:Zu|Von|Vom)Art?{weekday: Weekday}}", _night_to),
     (
         "(?:In|Seit|Von)?{s: Art?{part: Part}(?:Zu|Von)Art?{day: DayNumber}{month: Month}{year: Year}?}",

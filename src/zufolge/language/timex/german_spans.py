@@ -49,7 +49,8 @@ def _measured(hit: Hit) -> Meaning | None:
         number = 0.5 if number == 1 else number
     value = length(number, unit)
     if hit.has("n2"):
-        value += length(_count(hit, "n2"), hit.means("unit2")).removeprefix("P")
+        more = length(_count(hit, "n2"), hit.means("unit2"))
+        value += more.removeprefix("PT" if value.startswith("PT") else "P")
     whole = int(number) if number is not None and number == int(number) else None
     plain = whole is not None or number is None
     return Length(value, unit if plain and not hit.has("n2") else "", whole, _way(hit))
@@ -57,7 +58,20 @@ def _measured(hit: Hit) -> Meaning | None:
 
 _FRACTIONS = {"%", "prozent"}
 _AGED = {"unter", "ab", "über", "mit"}
-_OLD = {"alt", "alte", "alter", "altes", "alten", "jung", "jünger", "älter", "altem"}
+_OLD = {
+    "alt",
+    "alte",
+    "alter",
+    "altes",
+    "alten",
+    "jung",
+    "junge",
+    "jungen",
+    "junger",
+    "jünger",
+    "älter",
+    "altem",
+}
 
 
 def _age(hit: Hit, unit: str) -> bool:
