@@ -1,0 +1,259 @@
+"""Whom the words of a speaker mean: names, descriptions, pronouns, and words about words."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from zufolge.language import Page
+from zufolge.language.nouns import Noun, noun
+from zufolge.language.phrases import Phrase, genitive_at
+from zufolge.language.pronouns import Pronoun, pronoun
+from zufolge.language.speaker_words import speaker_words
+from zufolge.reading.chains.actors import Actor
+from zufolge.reading.chains.antecedents import Antecedents
+from zufolge.reading.chains.cast import Cast
+from zufolge.reading.chains.named import Named
+from zufolge.reading.chains.people import People
+from zufolge.record import Statement
+
+_OFFICIAL = ("offiziell", "amtlich", "official")
+_KEPT_COMPOUNDS = ("behörden", "medien", "regierungs", "agentur", "augenzeugen", "zeugen", "presse")
+
+
+class Resolver:
+    """`speakers` are those of the statements resolved so far, by id; `token` tells where one begins."""
+
+    def __init__(
+        self,
+        *,
+        page: Page,
+        people: People,
+        cast: Cast,
+        antecedents: Antecedents,
+        speakers: dict[str, Actor | None],
+        token: Callable[[Statement], int],
+    ) -> None:
+        self.tokens = page.tokens
+        self.page = page
+        self.people = people
+        self.cast = cast
+        self.language = people.language
+        self.phrases = cast.phrases
+        self.antecedents = antecedents
+        self.speakers = speakers
+        self.token = token
+        self.named = Named(people, cast)
+
+    def resolve(self, first: int, last: int, statement: Statement) -> Actor | None:
+        """The actor that tokens `first` to `last` mean as the speaker of a statement."""
+        while last - first > 1 and self._word(last - 1) in speaker_words("beside-pronoun"):
+            last -= 1
+        if last - first == 1:
+            settled, actor = self._single(first, statement)
+            if settled:
+                return actor
+        whole = self.cast.at.get(first)
+        if whole and (whole.first, whole.last) == (first, last) and first in self.people.taken:
+            return whole.actor
+        phrase = self.phrases.read(first, last)
+        if phrase is None:
+            return self._by_token(first, last)
+        found = self.named.pair(first, last) or self._author(phrase, first, last, statement)
+        if found is not None:
+            return found
+        if self.named.says_words(phrase):
+            settled, actor = self._saying(phrase, last, statement)
+            if settled:
+                return actor
+        return (
+            self.named.person(phrase, first, last)
+            or self._apposed(phrase, last, statement)
+            or self._phrase(phrase, statement)
+        )
+
+    def _word(self, n: int) -> str:
+        return self.tokens[n].text.lower()
+
+    def _single(self, at: int, statement: Statement) -> tuple[bool, Actor | None]:
+        """Pronouns and adverbs; whether the word is one, and whom it means."""
+        low = self._word(at)
+        if low in speaker_words("nobody"):
+            return True, None
+        if low in speaker_words("thence"):
+            document = self.antecedents.document(at) if low in {"darin", "daraus"} else None
+            return True, document or self.antecedents.carried(statement, at)
+        word = pronoun(self.tokens[at].text, self.language)
+        return word is not None, self._pronoun(word, at, statement) if word else None
+
+    def _saying(self, phrase: Phrase, last: int, statement: Statement) -> tuple[bool, Actor | None]:
+        """ "Angaben der Polizei", "der Erklärung", "eigenen Angaben": whether settled, and whose words."""
+        inner = genitive_at(self.tokens, phrase.core, last, self.language)
+        if inner < last and not self._timed(inner):
+            return True, self.resolve(inner, last, statement)
+        told, actor = self._statement_of(phrase, statement)
+        if told:
+            return True, actor
+        if phrase.noun is not None and phrase.noun.kind == "words":
+            return True, self._words(phrase, phrase.noun, statement)
+        return False, None
+
+    def _timed(self, at: int) -> bool:
+        """Whether a time follows, not a source: "Informationen vom späten Abend", "Meldung von 14.20 Uhr"."""
+        return any(
+            self.tokens[n].text[:1].isdigit() or self.tokens[n].text in speaker_words("time")
+            for n in range(at, min(at + 3, len(self.tokens)))
+        )
+
+    def _author(self, phrase: Phrase, first: int, last: int, statement: Statement) -> Actor | None:
+        """Who made a document: "Cornyn's statement", "a survey published in April by the institute …"."""
+        known = phrase.noun
+        if self.language != "en" or known is None or known.kind not in {"document", "words"}:
+            return None
+        mention = self.cast.at.get(first)
+        if mention is not None and mention.first == first and self.named.owns(mention, last):
+            return mention.actor
+        by = [n for n in range(phrase.head + 1, last - 1) if self.tokens[n].text in {"by", "from"}]
+        inner = self.phrases.read(by[-1] + 1, last) if by else None
+        if inner is None or not (inner.named or (inner.noun and inner.noun.kind != "person")):
+            return None
+        return self.resolve(by[-1] + 1, last, statement)
+
+    def _apposed(self, phrase: Phrase, last: int, statement: Statement) -> Actor | None:
+        """The name of a body behind a comma: "The operator, Lakeway Services"."""
+        known, comma = phrase.noun, phrase.last
+        if known is None or known.kind in {"person", "group"} or phrase.named or comma + 1 >= last:
+            return None
+        if self.tokens[comma].text != ",":
+            return None
+        inner = self.phrases.read(comma + 1, last)
+        behind = self.tokens[last - 1].text
+        if inner is None or not inner.named or (inner.core < last and behind != ")"):
+            return None
+        if inner.det not in {"d", "i"} and not self.tokens[comma + 1].text[:1].isupper():
+            return None
+        return self._phrase(inner, statement)
+
+    def _statement_of(self, phrase: Phrase, statement: Statement) -> tuple[bool, Actor | None]:
+        """ "in der Erklärung", "their report": words of whoever just spoke, or of their owner."""
+        known = phrase.noun
+        if known is None or known.kind not in {"document", "words"}:
+            return False, None
+        if phrase.det == "d" and known.word in speaker_words("communique"):
+            actor = self.antecedents.carried(statement, phrase.first)
+            return actor is not None, actor
+        if phrase.det == "i" and known.word in speaker_words("communique"):
+            actor = self.antecedents.carried(statement, phrase.first, near=1)
+            body = actor is not None and actor.kind not in {"person", "group"}
+            return body, actor
+        return False, None
+
+    def _by_token(self, first: int, last: int) -> Actor | None:
+        return next((self.cast.at[n].actor for n in range(first, last) if n in self.cast.at), None)
+
+    def _pronoun(self, word: Pronoun, at: int, statement: Statement) -> Actor | None:
+        if word.type == "first":
+            return self._outer(statement)
+        return self.antecedents.of(word, at, statement)
+
+    def _outer(self, statement: Statement) -> Actor | None:
+        if statement.inside:
+            return self.speakers.get(statement.inside)
+        return self.antecedents.carried(statement, self.token(statement))
+
+    def _words(self, phrase: Phrase, known: Noun, statement: Statement) -> Actor | None:
+        """ "Polizeiangaben", "eigenen Angaben", "den Angaben", "Offiziellen Angaben"."""
+        words = {self._word(n) for n in (phrase.first, *phrase.adjectives)}
+        if words & {"eigenen", "eigener", "own"}:
+            return self.antecedents.own(phrase.first, statement)
+        if phrase.det == "p":
+            word = pronoun(phrase.det_word, self.language, "possessive", "first", "relative")
+            return self._pronoun(word, phrase.first, statement) if word else None
+        if any(word.startswith(_OFFICIAL) for word in words):
+            return self.named.new(phrase, "government")
+        if known.before:
+            return self._compound(phrase, known.before)
+        return self._bare_words(phrase, known, statement)
+
+    def _bare_words(self, phrase: Phrase, known: Noun, statement: Statement) -> Actor | None:
+        repeated = phrase.det in {"d", "t"}
+        if repeated and known.word in speaker_words("repeated-source"):
+            return self.antecedents.carried(statement, phrase.first)
+        if repeated or known.word in speaker_words("empty-source"):
+            return None
+        return self.named.new(phrase, "document")
+
+    def _compound(self, phrase: Phrase, before: str) -> Actor | None:
+        if before.startswith(_KEPT_COMPOUNDS):
+            kind = "media" if before.startswith(("medien", "presse", "agentur")) else "government"
+            return self.named.new(phrase, kind)
+        text = self.tokens[phrase.head].text[: len(before)].rstrip("-s" if len(before) > 7 else "-")
+        body = noun(text, "de")
+        if body is None and noun(text + "s", "de") is None and not text.isupper():
+            return self.named.new(phrase, "document")
+        found = self.cast.named.get("=" + text.lower()) or self.cast.named.get(
+            self.cast.aliases.key(text)
+        )
+        if found is None:
+            found = Actor(body.kind if body else "organization")  # type: ignore[arg-type]
+            self.cast.named["=" + text.lower()] = found
+            self.named.extra.append(found)
+        found.call(0.5, text)
+        found.mentions.add((phrase.head, phrase.head + 1))
+        return found
+
+    def _phrase(self, phrase: Phrase, statement: Statement) -> Actor | None:
+        mention = self.cast.at.get(phrase.head)
+        if mention is None and phrase.named:
+            mention = self.cast.at.get(phrase.proper[0])
+        number = self.antecedents.sentence(phrase.head)
+        belonging = self.named.belonging(phrase)
+        if belonging is not None:
+            return belonging
+        if phrase.det == "p" and phrase.det_word:
+            return self._owned(phrase, statement)
+        if mention is not None and not (
+            phrase.named
+            and mention.actor.kind == "person"
+            and mention.first not in self.people.taken
+        ):
+            actor = mention.actor
+        else:
+            actor = self.cast.identify(phrase, number)
+            self.named.extra.append(actor)
+        if actor.kind != "person" or not actor.names:
+            self.named.label(actor, phrase)
+        actor.mentions.add((phrase.first, max(phrase.core, phrase.first + 1)))
+        return actor
+
+    def _owned(self, phrase: Phrase, statement: Statement) -> Actor | None:
+        """ "sein Anwalt": of whom, where that is known."""
+        word = pronoun(phrase.det_word, self.language, "possessive", "first", "relative")
+        owner = self._pronoun(word, phrase.first, statement) if word else None
+        known = phrase.noun
+        if (
+            owner is not None
+            and (known is None or known.kind in {"document", "words"})
+            and not phrase.named
+        ):
+            return owner
+        if owner is not None and owner.name.startswith(("ein ", "eine ", "a ", "an ", "A ", "An ")):
+            owner = None
+        label = self.cast.naming.label(phrase)
+        tail = label.split(" ", 1)[-1]
+        if owner is not None and owner.name:
+            label = (
+                f"{owner.name}'s {tail}" if self.language == "en" else f"{tail} von {owner.name}"
+            )
+        actor = self.cast.named.get("=" + label.lower())
+        if actor is None:
+            mention = self.cast.at.get(phrase.head)
+            actor = (
+                mention.actor
+                if mention and not mention.actor.speaks
+                else Actor(self.cast.kind(phrase))
+            )
+            self.cast.named["=" + label.lower()] = actor
+            self.named.extra.append(actor)
+        actor.call(50, label)
+        actor.mentions.add((phrase.first, phrase.last))
+        return actor
