@@ -1,0 +1,41 @@
+"""Words by which a report tells that somebody spoke."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from enum import IntEnum
+from functools import cache
+
+from zufolge.language.data import rows
+
+
+class Speech(IntEnum):
+    """SAY opens a clause of what was said, ACT names the act, NOUN an utterance, ACCORDING a source."""
+
+    NONE = 0
+    SAY = 1
+    ACT = 2
+    NOUN = 3
+    ACCORDING = 4
+
+
+@cache
+def _table() -> dict[str, tuple[tuple[Speech, str], ...]]:
+    out: dict[str, tuple[tuple[Speech, str], ...]] = {}
+    for form, kind, particle in rows("speech.tsv"):
+        out[form] = (*out.get(form, ()), (Speech[kind.upper()], particle))
+    return out
+
+
+def speech_states(words: Sequence[str]) -> list[Speech]:
+    """The class of each word of one sentence; a separable verb counts only with its particle behind it."""
+    out = []
+    places = {word: i for i, word in enumerate(words)}
+    for i, word in enumerate(words):
+        uses = _table().get(word.lower(), ())
+        state = max((kind for kind, particle in uses if not particle), default=Speech.NONE)
+        for kind, particle in uses:
+            if particle and places.get(particle, -1) > i:
+                state = kind
+        out.append(state)
+    return out

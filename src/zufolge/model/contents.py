@@ -1,0 +1,79 @@
+"""From the tagger's emissions to contents: the best label path, and its stretches."""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+import numpy as np
+from numpy.typing import NDArray
+
+from zufolge.model.scheme import KINDS
+from zufolge.record.entries import Kind
+
+Floats = NDArray[np.float32]
+# An interrupted content goes on after at most this many words of frame; chosen on training data.
+JOIN = 60
+
+
+class Chain(NamedTuple):
+    """A linear-chain CRF's scores: from label to label, at the start, at the end."""
+
+    trans: Floats
+    start: Floats
+    end: Floats
+
+
+class Content(NamedTuple):
+    """Token indices in text order, the kind that the labels say, and how sure the labels are."""
+
+    kind: Kind
+    ids: list[int]
+    score: float
+
+
+def viterbi(emissions: Floats, chain: Chain) -> list[int]:
+    """The best label of each token for emissions [tokens, labels]."""
+    steps, labels = emissions.shape
+    back = np.zeros((steps, labels), np.int64)
+    rows = np.arange(labels)
+    best = chain.start + emissions[0]
+    trans = np.ascontiguousarray(chain.trans.T)
+    for t in range(1, steps):
+        scores = trans + best
+        back[t] = scores.argmax(1)
+        best = scores[rows, back[t]] + emissions[t]
+    label = int((best + chain.end).argmax())
+    out = [label]
+    for t in range(steps - 1, 0, -1):
+        label = int(back[t, label])
+        out.append(label)
+    return out[::-1]
+
+
+def contents(emissions: Floats, chain: Chain) -> list[Content]:
+    """The contents of a page in text order."""
+    if not len(emissions):
+        return []
+    path = viterbi(emissions, chain)
+    exp = np.exp(emissions - emissions.max(1, keepdims=True))
+    sure = (exp[np.arange(len(path)), path] / exp.sum(1)).tolist()
+    return [
+        Content(kind, ids, sum(sure[i] for i in ids) / len(ids)) for kind, ids in stretches(path)
+    ]
+
+
+def stretches(path: list[int]) -> list[tuple[Kind, list[int]]]:
+    """The labelled stretches; one that goes on after a gap continues the last one of its kind."""
+    out: list[tuple[Kind, list[int]]] = []
+    before = 0
+    for i, label in enumerate(path):
+        if label:
+            kind = KINDS[(label - 1) // 2]
+            begins = label % 2 == 1
+            same = out and out[-1][0] == kind
+            if not begins and same and (before or i - out[-1][1][-1] <= JOIN):
+                out[-1][1].append(i)
+            else:
+                out.append((kind, [i]))
+        before = label
+    return out
