@@ -15,7 +15,7 @@ from zufolge.record.errors import StopError
 
 GROUP = "zufolge.passes"
 
-DEFAULT_PASSES: tuple[str, ...] = ()
+DEFAULT_PASSES: tuple[str, ...] = ("zufolge.reading.passes.times:TimesPass",)
 
 
 def default_passes() -> list[Pass]:
