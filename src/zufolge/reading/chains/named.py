@@ -47,7 +47,7 @@ class Named:
             return None
         ((n, width),) = joints
         left, right = self.phrases.read(first, n), self.phrases.read(n + width, last)
-        if left is None or right is None or not self._two(left, right, n, width):
+        if left is None or right is None or not self._two(left, right, (n, width), last):
             return None
         names = [self._part(left), self._part(right)]
         joint = " and " if self.language == "en" else " und "
@@ -70,11 +70,12 @@ class Named:
             naming.proper(phrase) if phrase.named and phrase.noun is None else naming.label(phrase)
         )
 
-    def _two(self, left: Phrase, right: Phrase, n: int, width: int) -> bool:
-        """Whether what stands on both sides of a joint speaks for itself."""
+    def _two(self, left: Phrase, right: Phrase, joint: tuple[int, int], last: int) -> bool:
+        """Whether what stands on both sides of a joint (token, words) speaks for itself."""
+        n, width = joint
         if left.last < n or self.says_words(left) or self._two_roles(left, right):
             return False
-        if any(self.tokens[k].text == "," for k in range(left.first, right.last)):
+        if any(self.tokens[k].text == "," for k in range(left.first, last)):
             return False
         mention = self.cast.at.get(left.first)
         if mention is not None and left.first in self.people.taken and mention.last < n:

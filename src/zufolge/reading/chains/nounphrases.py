@@ -181,7 +181,9 @@ class NounPhrases:
         if self.language == "en":
             if known is not None and known.kind in {"person", "group"}:
                 return (0, 0)
-            return self.phrases.english_name(n, self.page.sentences[number].first, last)
+            taken = (k for k in range(n + 1, min(n + 8, last)) if k in self.people.taken)
+            stop = next(taken, last)
+            return self.phrases.english_name(n, self.page.sentences[number].first, stop)
         if known is None or known.kind in {"person", "group"}:
             return (0, 0)
         told = self.spoken_name(n + 1) if n + 1 < last else 0

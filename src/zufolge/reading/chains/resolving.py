@@ -112,7 +112,11 @@ class Resolver:
         mention = self.cast.at.get(first)
         if mention is not None and mention.first == first and self.named.owns(mention, last):
             return mention.actor
+        own = [n for n in range(first, phrase.head) if self.tokens[n].text.endswith(("'s", "’s"))]
+        if own and all(self.tokens[n].text[:1].isupper() for n in range(first, own[0] + 1)):
+            return self.resolve(first, own[0] + 1, statement)
         by = [n for n in range(phrase.head + 1, last - 1) if self.tokens[n].text in {"by", "from"}]
+        by = [n for n in by if not self._timed(n + 1)]
         inner = self.phrases.read(by[-1] + 1, last) if by else None
         if inner is None or not (inner.named or (inner.noun and inner.noun.kind != "person")):
             return None
