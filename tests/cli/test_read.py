@@ -11,6 +11,7 @@ import pytest
 
 from zufolge.ledger import open_ledger
 from zufolge.record import from_json
+from zufolge.record.errors import StopError
 
 SAMPLES = Path(__file__).parents[2] / "samples"
 FIRST = "„Es brennt“, sagte Beck. Die Feuerwehr kam nach einer Stunde."
@@ -183,3 +184,16 @@ def test_the_samples_are_taken(zufolge_command) -> None:
         "Eastern Dispatch",
         "Hansekurier",
     ]
+
+
+def test_without_weights_nothing_is_left_behind(
+    zufolge_command, reports, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def fail() -> None:
+        raise StopError("No weights.", remedy="Get them.")
+
+    monkeypatch.setattr("zufolge.reading.default_reader", fail)
+    ended = zufolge_command("read", "eins.txt", "-f", "jsonl", "-o", "out.jsonl")
+    assert (ended.code, ended.err) == (1, "zufolge: No weights. Get them. [stop]\n")
+    assert not Path("out.jsonl").exists()
+    assert not Path("../data").exists()

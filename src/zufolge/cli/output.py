@@ -112,25 +112,29 @@ class _Folder:
         self.written.append(path)
 
 
+def check(form: Form, output: Path | None, *, several: bool) -> None:
+    """Refuses, as wrong usage, a target that cannot hold the records; touches nothing."""
+    if not (several and form in _SINGLE):
+        return
+    if output is None:
+        raise typer.BadParameter(
+            f"{form} holds one document: name a folder with --output, or use --format jsonl."
+        )
+    if output.exists() and not output.is_dir():
+        raise typer.BadParameter(f"--output {output} is a file; several documents need a folder.")
+
+
 @contextmanager
 def opened(form: Form, output: Path | None, *, several: bool) -> Iterator[Sink]:
     """The sink for records of one form; what cannot be written is a `StopError`.
 
     `several` says whether more than one record may come. Where one file cannot hold them, `output`
-    is taken for a folder; where that cannot be, it is wrong usage, told before anything is read.
+    is taken for a folder; where that cannot be either, see `check`.
     """
-    apart = several and form in _SINGLE
+    check(form, output, several=several)
     if output is None:
-        if apart:
-            raise typer.BadParameter(
-                f"{form} holds one document: name a folder with --output, or use --format jsonl."
-            )
         yield _Stdout(form)
-    elif apart or output.is_dir():
-        if output.exists() and not output.is_dir():
-            raise typer.BadParameter(
-                f"--output {output} is a file; several documents need a folder."
-            )
+    elif output.is_dir() or (several and form in _SINGLE):
         with _writing(output):
             output.mkdir(parents=True, exist_ok=True)
         yield _Folder(form, output)

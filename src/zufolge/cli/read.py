@@ -15,7 +15,7 @@ import typer
 
 from zufolge.cli.messages import complain, note, progress
 from zufolge.cli.options import FormOption, LedgerOption, OpenOption, OutputOption
-from zufolge.cli.output import Form, Sink, opened
+from zufolge.cli.output import Form, Sink, check, opened
 from zufolge.record.errors import DocumentError
 
 if TYPE_CHECKING:
@@ -70,19 +70,23 @@ def read(
     """
     if no_ledger and ledger is not None:
         raise typer.BadParameter("--ledger and --no-ledger exclude each other.")
+    from zufolge.reading import default_reader
     from zufolge.sources import open_sources
 
     if browse:
         form, output = Form.html, output or Path(tempfile.mkdtemp(prefix="zufolge-"))
     given = _given(published, title, outlet, url, language)
     outcomes, several = _counted(open_sources(sources, defaults=given, notice=note))
+    check(form, output, several=several)
+    # Before anything is opened for writing: without weights nothing must be left behind.
+    reader = default_reader()
     with (
         opened(form, output, several=several) as sink,
         nullcontext() if no_ledger else _open(ledger) as book,
         progress(several and output is not None) as tick,
     ):
         run = _Run(sink, book, tick)
-        run.read(outcomes, workers or _cores())
+        run.take(reader.read_many(outcomes, workers=workers or _cores()))
     run.tell(several)
     if browse and sink.written:
         typer.launch(sink.written[0].resolve().as_uri())
@@ -97,10 +101,8 @@ class _Run:
         self.done = self.failed = self.fresh = 0
         self.began = monotonic()
 
-    def read(self, outcomes: Iterator[Outcome], workers: int) -> None:
-        from zufolge.reading import default_reader
-
-        for outcome in default_reader().read_many(outcomes, workers=workers):
+    def take(self, outcomes: Iterator[Record | DocumentError]) -> None:
+        for outcome in outcomes:
             try:
                 if isinstance(outcome, DocumentError):
                     raise outcome

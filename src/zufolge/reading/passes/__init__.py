@@ -15,7 +15,12 @@ from zufolge.record.errors import StopError
 
 GROUP = "zufolge.passes"
 
-DEFAULT_PASSES: tuple[str, ...] = ("zufolge.reading.passes.times:TimesPass",)
+DEFAULT_PASSES: tuple[str, ...] = (
+    "zufolge.reading.passes.statements:StatementsPass",
+    "zufolge.reading.passes.speakers:SpeakersPass",
+    "zufolge.reading.passes.figures:FiguresPass",
+    "zufolge.reading.passes.times:TimesPass",
+)
 
 
 def default_passes() -> list[Pass]:
