@@ -13,8 +13,8 @@ SAME, PART, CLASS, COVER, LIKELY, POSSIBLE, NOT = 5.0, 4.0, 3.0, 2.0, 1.5, 1.0, 
 _NATION = re.compile(r"(\w{3,}?)(?:isch|ish|ian|ean|ese|i)(?:e|er|es|en|em)?$")
 # Classes whose words mean the same office or trade; the other classes only sort words.
 _SYNONYMS = frozenset({
-    "president", "head", "chancellor", "gov", "lawyer", "prosecutor", "judge", "spokesman", "mayor", "chair", "accused",
-    "researcher", "journalist", "doctor", "report", "army",
+    "president", "chancellor", "lawyer", "prosecutor", "judge", "spokesman", "mayor", "chair", "accused",
+    "researcher", "journalist", "doctor",
 })  # fmt: skip
 
 
