@@ -177,6 +177,56 @@ def times(
     )
 
 
+@app.command("figures")
+def figures(
+    gold: Annotated[Path, typer.Argument(metavar="GOLD", help="The figures' gold, *.jsonl.")],
+    *,
+    documents: Annotated[
+        Path, typer.Option(metavar="FOLDER|FILE", help="The documents whose figures GOLD holds.")
+    ],
+    empty: Annotated[
+        list[str] | None,
+        typer.Option(metavar="NAME", help="A document without figures; as often as needed."),
+    ] = None,
+    last: Annotated[
+        int | None,
+        typer.Option(min=1, metavar="N", help="Only the last N documents of each *.jsonl file."),
+    ] = None,
+    gold_statements: Annotated[
+        bool,
+        typer.Option("--gold-statements", help="Read on the gold statements; no model is run."),
+    ] = False,
+    form: ShapeOption = Shape.text,
+    save: SaveOption = None,
+    predictions: PredictionsOption = None,
+    errors: ErrorsOption = 0,
+    floor: FloorOption = None,
+    pin: PinOption = False,
+    allow_lower: AllowLowerOption = False,
+) -> int:
+    """How many: numbers of people, their bounds, category and source."""
+    from zufolge.evaluate import figures
+    from zufolge.evaluate.corpora import load
+    from zufolge.evaluate.mistakes import sample
+
+    if gold_statements and (save or predictions):
+        raise typer.BadParameter("--gold-statements reads nothing: no --save, no --predictions.")
+    rows = figures.load_figures(gold, empty or ())
+    corpus = figures.only_documents(load([documents], last=last), rows, all_of_them=last is None)
+    records = {} if gold_statements else readings(corpus, predictions, save)
+    found = figures.read_figures(corpus.documents) if gold_statements else records
+    wrong = sample(figures.mistakes(rows, corpus, found), errors) if errors else []
+    return finish(
+        figures.report(rows, corpus, found),
+        form,
+        floor=floor,
+        pin=pin,
+        allow_lower=allow_lower,
+        found=records,
+        mistakes=wrong,
+    )
+
+
 def _resolver() -> Resolver:
     """The speakers pass alone; the tagger's weights are not touched."""
     from importlib.metadata import EntryPoint

@@ -63,7 +63,7 @@ def quantities(words: Words) -> Iterator[Quantity]:
     i, begin = words.first, words.first
     while i < words.last:
         value = value_at(words, i)
-        if value is None or _is_year(words, i, value):
+        if value is None or _is_year(words, i, value) or _is_hedge(words, i):
             i += 1
             continue
         found = _quantity(words, begin, i, value)
@@ -75,13 +75,20 @@ def _is_year(words: Words, i: int, value: Value) -> bool:
     plain = len(words.text(i)) == 4 and value.last == i + 1 and value.manner == "digits"
     if not plain or int(value.value) not in _YEARS:
         return False
-    joined = words[i + 1] in ("und", "bis", "and", "to") or words.text(i + 1) in _DASHES
-    span = joined and len(words.text(i + 2)) == 4 and words.text(i + 2).isdecimal()
-    return (
-        span
-        or words[i - 1] in words_that("before-year")
-        or bool(_BEFORE_PARTICIPLE.fullmatch(words[i + 1]))
-    )
+    spans = _years_join(words, i, i + 1, i + 2) or _years_join(words, i, i - 1, i - 2)
+    before = words[i - 1] in words_that("before-year")
+    return spans or before or bool(_BEFORE_PARTICIPLE.fullmatch(words[i + 1]))
+
+
+def _years_join(words: Words, i: int, joint: int, other: int) -> bool:
+    """Whether token `joint` makes a span of years of the two beside it ("1979 bis 1983")."""
+    joined = words[joint] in ("und", "bis", "and", "to") or words.text(joint) in _DASHES
+    return joined and len(words.text(other)) == 4 and words.text(other).isdecimal()
+
+
+def _is_hedge(words: Words, i: int) -> bool:
+    """Whether "no" bounds a number behind it ("no more than 20")."""
+    return words[i] == "no" and words[i + 1] in ("more", "fewer", "less") and words[i + 2] == "than"
 
 
 def _quantity(words: Words, begin: int, i: int, value: Value) -> Quantity:

@@ -42,8 +42,10 @@ _GROUP_OF = re.compile(
     r"versammlung|rede|auf)\s+von\s+$",
     re.IGNORECASE,
 )
+_REACH = 600  # characters on either side of a number in which something is told of it
 _NEAR = 30  # characters between a number and the words about it, where its noun is left out
 _OF = re.compile(r"\W*(?:von|der|des|of|an|at|\w+ of|eines|einer)?\W*")
+_AND = re.compile(r"\b(?:und|and)\b|,")
 _PASSIVE = re.compile(r"\b(?:w[ue]rden?|worden|sind|waren|seien|were|was|been|are|being|is)\b")
 _PLACED = re.compile(r"[,;:.]|\b(?:um|am|im|in|on|at)\b")
 
@@ -69,7 +71,9 @@ def attach(page: Page, sentence: Sentence, everyone: list[Candidate]) -> None:
         while last + 1 < len(candidates) and linked(text, candidates[last], candidates[last + 1]):
             last += 1
         begin = candidates[n - 1].phrase_end if n else sentence.start
-        resume, stop = _behind_parts(text, candidates, last, sentence.end)
+        begin = max(begin, candidates[n].start - _REACH)
+        end = min(sentence.end, candidates[last].phrase_end + _REACH)
+        resume, stop = _behind_parts(text, candidates, last, end)
         _attach_group(text, candidates[n : last + 1], told, used, _Scope(begin, resume, stop))
         n = last + 1
     inherit(candidates)
@@ -167,8 +171,9 @@ def _right(text: str, at: int, told: list[Fate], stop: int) -> tuple[Fate | None
         return None, relative
     best = inside[0]
     for other in inside[1:]:
-        joined = re.search(r"\b(?:und|and)\b|,", text[best.end : other.start]) is None
-        if joined and RANK[other.category] < RANK[best.category]:
+        if _AND.search(text, best.end, other.start):
+            break
+        if RANK[other.category] < RANK[best.category]:
             best = other
     return best, relative
 

@@ -29,7 +29,7 @@ _NOT = re.compile(
     r"\b(?:nicht|not|statt|anstatt|instead of|rather than)\s+(?:mehr\s+)?[„\"“»–—-]?\s*$", re.I
 )
 _FEARED = re.compile(
-    r"\b(?:befürcht\w*|fürchte[nt]?\w*|feared?|fears|fearing|könnten? [^.;]{0,60}(?:sterben|tot|verlieren|werden müssen)|could be|could die|could lose)\b",
+    r"\b(?:befürcht\w*|fürchte[nt]?\w*|fear(?:s|ed|ing)?|könnten? [^.;]{0,60}(?:sterben|tot|verlieren|werden müssen)|could be|could die|could lose)\b",
     re.I,
 )
 _EXPECTED = re.compile(
@@ -59,6 +59,7 @@ _CORRECTED = re.compile(
 )
 
 
+_REACH = 300  # characters on either side of a number that are looked at
 _NEAR_BY: tuple[tuple[re.Pattern[str], FigureStatus], ...] = (
     (_FEARED, "feared"),
     (_EXPECTED, "expected"),
@@ -71,9 +72,10 @@ def status(sentence: str, at: int, end: int, following: str) -> FigureStatus:
 
     Only the number's own part of the sentence between semicolons and colons is looked at.
     """
-    start = max(sentence.rfind(";", 0, at), sentence.rfind(": ", 0, at)) + 1
-    stop = sentence.find(";", end)
-    part = sentence[start : stop if stop >= 0 else len(sentence)]
+    low, high = max(0, at - _REACH), end + _REACH
+    start = max(sentence.rfind(";", low, at), sentence.rfind(": ", low, at), low - 1) + 1
+    stop = sentence.find(";", end, high)
+    part = sentence[start : stop if stop >= 0 else high]
     before, behind = part[: at - start], part[end - start :]
     if _NOT.search(before) or _is_earlier(before, behind) or _CORRECTED.match(following):
         return "superseded"

@@ -118,15 +118,14 @@ def _goes_on(
     """What the figure before counted, where the words refer back to it."""
     left, right = around
     named = named_kind(left, language)
-    known = before.within(_BACK) or _topic(text, one.start, language)
-    if one.whole is not None or one.counted.them or one.counted.more:
-        return one.category or known
-    if named is not None or refers_back(left, right) or _OF_THE.search(left):
-        return named or known
-    if opens_clause(left, right, language):
-        crowd = "participants" if one.quantity.manner == "vague" else None
-        return one.category or crowd or known
-    return None
+    part = one.whole is not None or one.counted.them or one.counted.more
+    back = named is not None or refers_back(left, right) or _OF_THE.search(left)
+    if not (part or back or opens_clause(left, right, language)):
+        return None
+    known = named if back and not part else one.category
+    if known is None and not (part or back) and one.quantity.manner == "vague":
+        known = "participants"
+    return known or before.within(_BACK) or _topic(text, one.start, language)
 
 
 def _topic(text: str, at: int, language: str) -> str | None:

@@ -119,5 +119,8 @@ def linked(text: str, left: Candidate, right: Candidate) -> bool:
         return False
     if len(between) >= 60 or not _LINK.fullmatch(between):
         return False
+    # "starben drei Menschen, 20 flohen": what stands without a noun has its own verb
+    if left.role is not None and right.role is None and not right.counted.more:
+        return False
     # "killing two people, a director said": a comma alone joins no lone article
     return right.quantity.manner != "article" or "," not in between

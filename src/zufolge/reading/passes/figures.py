@@ -159,10 +159,15 @@ class _Figures:
         if (
             one.quantity.manner == "none"
             and one.role is None
-            and (one.fate is None or words[one.quantity.first] in ("no", "kein"))
+            and (one.fate is None or self._is_bare_no(words, one))
         ):
             return None
         return cast("Category", category)
+
+    def _is_bare_no(self, words: Words, one: Candidate) -> bool:
+        """Whether "no" or "kein" stands without its noun, so that it may deny anything."""
+        quantity = one.quantity
+        return quantity.last - quantity.first == 1 and words[quantity.first] in ("no", "kein")
 
     def _repeats(self, words: Words, one: Candidate) -> bool:
         """Whether the number only points back ("die drei", "the two men")."""

@@ -1,0 +1,51 @@
+from __future__ import annotations
+
+import pytest
+
+from zufolge.language import Page
+from zufolge.reading.counts.sources import named_source
+from zufolge.record import Block, Document, fingerprint
+
+
+def source(text: str, number: str, language: str = "de", *, heading: bool = False) -> str | None:
+    block = Block(0, len(text), "heading" if heading else "paragraph")
+    page = Page(Document(fingerprint(text), text, language=language, blocks=(block,)))
+    found = named_source(page, page.sentences[0], text.index(number))
+    if found is not None:
+        assert text[found.start : found.end]
+    return found.name if found else None
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("Nach Angaben des Innenministeriums starben 12 Leute.", "Innenministeriums"),
+        ("Offiziellen Angaben zufolge starben 12 Leute.", "Offiziellen Angaben"),
+        ("Nach Polizeiangaben starben 12 Leute.", "Polizei"),
+        ("Die Behörden sprechen von 12 Toten.", "Behörden"),
+        ("Am Montag hatte die Polizei von 12 Toten gesprochen.", "Polizei"),
+        ("Es gab 12 Tote, teilte die Feuerwehr mit.", "Feuerwehr"),
+        ("Gestern starben 12 Leute.", None),
+        ("Es starben 12 Leute, nach anderen Quellen 40 mehr.", None),
+    ],
+)
+def test_german(text: str, name: str | None) -> None:
+    assert source(text, "12") == name
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("According to police, 12 people died.", "police"),
+        ("Police said 12 people died.", "Police"),
+        ("12 people were reportedly hurt.", "unknown"),
+        ("On Monday 12 people died.", None),
+    ],
+)
+def test_english(text: str, name: str | None) -> None:
+    assert source(text, "12", "en") == name
+
+
+def test_a_heading_names_a_speaker_before_its_colon() -> None:
+    assert source("Police: 12 dead in blast", "12", "en", heading=True) == "Police"
+    assert source("Brand in Altona: 12 Tote", "12", heading=True) is None
