@@ -47,8 +47,10 @@ class Page:
     def sentences(self) -> list[Sentence]:
         """Every token lies in at most one sentence; sentences stand in text order."""
         out = []
+        # Only a paragraph wrapped at a fixed width has line breaks in its block (sources.blocks).
+        wrapped = bool(self.document.blocks)
         for n, block in enumerate(self.blocks):
-            for a, b in sentences(self.text, block.start, block.end):
+            for a, b in sentences(self.text, block.start, block.end, wrapped=wrapped):
                 first, last = self.token_range(a, b)
                 if first < last:
                     out.append(Sentence(a, b, first, last, n, block.kind == "heading"))

@@ -37,10 +37,10 @@ def _joins(left: str, right: str) -> bool:
     return last not in {"etc.", "usw.", "Inc.", "Ltd.", "Corp.", "Mio.", "Mrd.", "p.m.", "a.m."}
 
 
-def _pieces(text: str, start: int, end: int) -> list[tuple[int, int]]:
-    """Stretches between line breaks, none longer than `_MOST`."""
+def _pieces(text: str, start: int, end: int, wrapped: bool) -> list[tuple[int, int]]:
+    """Stretches between line breaks, or all of it if wrapped; none longer than `_MOST`."""
     out = []
-    for line in re.finditer(r"[^\r\n\u2028\u2029]+", text[start:end]):
+    for line in re.finditer(r"(?s).+" if wrapped else r"[^\r\n\u2028\u2029]+", text[start:end]):
         a, stop = start + line.start(), start + line.end()
         while stop - a > _MOST:
             cut = text.rfind(" ", a + _MOST // 2, a + _MOST) + 1 or a + _MOST
@@ -50,13 +50,16 @@ def _pieces(text: str, start: int, end: int) -> list[tuple[int, int]]:
     return out
 
 
-def sentences(text: str, start: int = 0, end: int | None = None) -> list[tuple[int, int]]:
+def sentences(
+    text: str, start: int = 0, end: int | None = None, *, wrapped: bool = False
+) -> list[tuple[int, int]]:
     """(start, end) of the sentences of `text[start:end]`, white space at their ends left out.
 
-    A line break ends a sentence. Offsets are code points of `text`.
+    A line break ends a sentence, unless the stretch is a paragraph `wrapped` over several lines.
+    Offsets are code points of `text`.
     """
     out: list[tuple[int, int]] = []
-    for a, b in _pieces(text, start, len(text) if end is None else end):
+    for a, b in _pieces(text, start, len(text) if end is None else end, wrapped):
         at, fresh = a, True
         for part in split_sentences(text[a:b]):
             here = text.find(part, at, b)

@@ -41,6 +41,9 @@ _USUAL = frozenset("äöüÄÖÜßéèêàâçñøåóíáúëïîôÉ„“”�
 # of damaged characters up to which a text is still taken for UTF-8. Chosen on own samples.
 _ODD = 0.1
 _DAMAGED = 0.1
+# Share of control characters, line ends and tabs aside, from which a file is no text.
+_CONTROL = re.compile("[\x01-\x08\x0e-\x1f]")
+_MOST_CONTROL = 0.05
 # Bytes that the slow guess looks at, and the encodings it may give: those of European news text.
 _SAMPLE = 50_000
 _GUESSES = (
@@ -88,6 +91,13 @@ def decode(data: bytes, name: str, *, declared: str = "") -> Decoded:
     order mark goes. Never yields a lone surrogate. Raises `DocumentError`: binary, unknown_encoding.
     """
     refuse_binary(data, name)
+    found = _decoded(data, name, declared)
+    if len(_CONTROL.findall(found.text)) > _MOST_CONTROL * len(found.text):
+        raise failure("binary", name, "it is full of control characters; this is not text.")
+    return found
+
+
+def _decoded(data: bytes, name: str, declared: str) -> Decoded:
     for mark, encoding in _MARKS:
         if data.startswith(mark):
             return _strict(data[len(mark) :], encoding, name)

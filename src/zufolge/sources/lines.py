@@ -62,16 +62,16 @@ def line_groups(text: str, start: int = 0) -> list[list[Line]]:
 def wrap_width(groups: list[list[Line]]) -> int:
     """The width at which the file was wrapped, or 0 where each line is a paragraph of its own.
 
-    Wrapped means: lines are not wider than a page, most breaks within a group fall into the middle
-    of a sentence, and the lines before them are filled.
+    Wrapped means: lines are not wider than a page, most of those that others follow are filled, and
+    most of the filled ones end in the middle of a sentence.
     """
     breaks = [(a, b) for g in groups for a, b in pairwise(g) if not b.item]
     width = max((len(line.text) for g in groups for line in g), default=0)
     if not breaks or not _NARROWEST <= width <= _WIDEST:
         return 0
-    middle = [a for a, b in breaks if not a.final or b.text[0].islower()]
-    filled = [a for a in middle if len(a.text) >= _FILLED * width]
-    return width if 2 * len(middle) > len(breaks) and 2 * len(filled) > len(middle) else 0
+    filled = [(a, b) for a, b in breaks if len(a.text) >= _FILLED * width]
+    middle = [a for a, b in filled if not a.final or b.text[0].islower()]
+    return width if 2 * len(middle) > len(filled) and 2 * len(filled) >= len(breaks) else 0
 
 
 def continues(before: Line, after: Line, width: int) -> bool:

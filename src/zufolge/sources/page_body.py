@@ -37,8 +37,14 @@ def prepare(tree: Any) -> Any:
     """Takes the paper's own boxes out of a parsed page and marks a ticker's times; changes it."""
     total = len(tree.text_content()) or 1
     for element in list(tree.iter("div", "section", "aside", "ul", "ol", "p", "span", *_DROPPED)):
+        if element.tag not in _DROPPED and not _CHROME.search(_names(element)):
+            continue
         if element.tag in _DROPPED or _is_chrome(element, total):
             _drop(element)
+        else:
+            # What holds the article whatever it is called must not be dropped for its name later.
+            element.attrib.pop("class", None)
+            element.attrib.pop("id", None)
     for time in list(tree.iter("time")):
         if any(_TICKER.search(_names(parent)) for parent in time.iterancestors()):
             time.tag = "p"
@@ -53,7 +59,7 @@ def _names(element: Any) -> str:
 
 
 def _is_chrome(element: Any, total: int) -> bool:
-    if not _CHROME.search(_names(element)) or element.find(".//h1") is not None:
+    if element.find(".//h1") is not None:
         return False
     return len(element.text_content()) < _MAIN_SHARE * total
 
