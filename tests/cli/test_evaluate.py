@@ -204,3 +204,18 @@ def test_times(tmp_path: Path, capfd: pytest.CaptureFixture[str]) -> None:
     assert json.loads(capfd.readouterr().out)["metrics"]["strict_value.f1"] == 1.0
     assert call("times", tmp_path, "--timeml", tmp_path, "--errors", 1) == 0
     assert "strict_value" in capfd.readouterr().out
+
+
+def test_figures_on_the_gold_statements(
+    tmp_path: Path, folder: Path, capfd: pytest.CaptureFixture[str]
+) -> None:
+    gold = tmp_path / "figures.jsonl"
+    row = {"doc": "12", "start": 32, "end": 39, "text": "Niemand", "low": 0, "high": 0}
+    gold.write_text(json.dumps({**row, "category": "killed"}) + "\n", "utf-8")
+    arguments = ("figures", gold, "--documents", folder, "--gold-statements")
+    assert call(*arguments, "--format", "json") == 0
+    assert json.loads(capfd.readouterr().out)["counts"]["all.recall"] == [0, 1]
+    assert call(*arguments, "--errors", 1) == 0
+    assert "missed killed" in capfd.readouterr().out
+    with pytest.raises(typer.BadParameter):
+        call(*arguments, "--save", tmp_path / "kept.jsonl")

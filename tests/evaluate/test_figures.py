@@ -24,6 +24,7 @@ from zufolge.record.errors import StopError
 DATA = Path(__file__).parents[3] / "shared" / "data"
 NO_FIGURES = ("28114", "36276", "53717", "78997")
 TEXT = "Laut Polizei starben drei Menschen, 20 flohen."
+GOLD_ROW = (GoldFigure(21, 25, "drei", 3, 3, "killed"),)
 GOLD = (
     GoldFigure(21, 25, "drei", 3, 3, "killed", source="Polizei"),
     GoldFigure(36, 38, "20", 20, 20, "displaced", source="Polizei"),
@@ -102,11 +103,12 @@ def test_both_formats_of_gold(tmp_path: Path) -> None:
     single, nested = tmp_path / "a.jsonl", tmp_path / "b.jsonl"
     single.write_text(json.dumps(row) + "\n", "utf-8")
     nested.write_text(json.dumps({"documentName": "1", "figures": [row]}) + "\n", "utf-8")
-    assert load_figures(single, ["9"])["9"] == ()
-    assert load_figures(single)["1"][0].low == load_figures(nested)["1"][0].low == 3
+    assert load_figures([single], ["9"])["9"] == ()
+    assert [f.low for f in load_figures([single])["1"]] == [3]
+    assert load_figures([nested]) == {"b/1": GOLD_ROW}
     single.write_text('{"doc": "1"}\n', "utf-8")
     with pytest.raises(StopError):
-        load_figures(single)
+        load_figures([single])
 
 
 def test_a_missing_document_is_named(corpus: Corpus) -> None:
@@ -127,7 +129,7 @@ def test_the_targets_are_held_on_the_gold_statements() -> None:
     path = DATA / "figures" / "dev.jsonl"
     if not path.exists():
         pytest.skip("the shared figures' gold is not beside the repository")
-    gold = load_figures(path, NO_FIGURES)
+    gold = load_figures([path], NO_FIGURES)
     corpus = only_documents(load([DATA / "german-news-quotation" / "dev"]), gold)
     metrics = report(gold, corpus, read_figures(corpus.documents)).metrics()
     floors = {

@@ -179,11 +179,14 @@ def times(
 
 @app.command("figures")
 def figures(
-    gold: Annotated[Path, typer.Argument(metavar="GOLD", help="The figures' gold, *.jsonl.")],
+    gold: Annotated[
+        list[Path], typer.Argument(metavar="GOLD...", help="The figures' gold, *.jsonl.")
+    ],
     *,
     documents: Annotated[
-        Path, typer.Option(metavar="FOLDER|FILE", help="The documents whose figures GOLD holds.")
-    ],
+        Path | None,
+        typer.Option(metavar="FOLDER", help="The documents of GOLD, where it does not hold them."),
+    ] = None,
     empty: Annotated[
         list[str] | None,
         typer.Option(metavar="NAME", help="A document without figures; as often as needed."),
@@ -212,7 +215,8 @@ def figures(
     if gold_statements and (save or predictions):
         raise typer.BadParameter("--gold-statements reads nothing: no --save, no --predictions.")
     rows = figures.load_figures(gold, empty or ())
-    corpus = figures.only_documents(load([documents], last=last), rows, all_of_them=last is None)
+    whole = load([documents] if documents else gold, last=last)
+    corpus = figures.only_documents(whole, rows, all_of_them=last is None)
     records = {} if gold_statements else readings(corpus, predictions, save)
     found = figures.read_figures(corpus.documents) if gold_statements else records
     wrong = sample(figures.mistakes(rows, corpus, found), errors) if errors else []

@@ -7,7 +7,7 @@ Exact span, source, bound and status are looked at on the right ones only.
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from pathlib import Path
 
 import msgspec
@@ -60,18 +60,24 @@ class _OneFigure(GoldFigure, frozen=True, kw_only=True):
     doc: str
 
 
-def load_figures(path: Path, empty: Sequence[str] = ()) -> dict[str, tuple[GoldFigure, ...]]:
+def load_figures(
+    paths: Iterable[Path], empty: Sequence[str] = ()
+) -> dict[str, tuple[GoldFigure, ...]]:
     """Gold figures by document name; `empty` names documents that hold none.
 
     A line is one figure with its `doc`, or a document with `figures`. A line that is neither is a
     `StopError`.
     """
-    lines = decode_lines(path, _Line)
-    if any(line.figures is not None for line in lines):
-        return {str(x.doc or x.documentName): x.figures or () for x in lines}
     out: dict[str, tuple[GoldFigure, ...]] = dict.fromkeys(empty, ())
-    for one in decode_lines(path, _OneFigure):
-        out[one.doc] = (*out.get(one.doc, ()), one)
+    for path in paths:
+        lines = decode_lines(path, _Line)
+        if any(line.figures is not None for line in lines):
+            # documents of the corpus's scheme are called as `corpora.load` calls them
+            names = (x.doc or f"{path.stem}/{x.documentName}" for x in lines)
+            out |= dict(zip(names, (x.figures or () for x in lines), strict=True))
+            continue
+        for one in decode_lines(path, _OneFigure):
+            out[one.doc] = (*out.get(one.doc, ()), one)
     return out
 
 

@@ -20,7 +20,7 @@ def source(text: str, number: str, language: str = "de", *, heading: bool = Fals
     ("text", "name"),
     [
         ("Nach Angaben des Innenministeriums starben 12 Leute.", "Innenministeriums"),
-        ("Offiziellen Angaben zufolge starben 12 Leute.", "Offiziellen Angaben"),
+        ("Offiziellen Angaben zufolge starben 12 Leute.", "offizielle Angaben"),
         ("Nach Polizeiangaben starben 12 Leute.", "Polizei"),
         ("Die Behörden sprechen von 12 Toten.", "Behörden"),
         ("Am Montag hatte die Polizei von 12 Toten gesprochen.", "Polizei"),

@@ -107,6 +107,7 @@ def test_english(text: str, expected: list[tuple[str, str]]) -> None:
         "Nach Paragraf 129 wird ermittelt.",
         "Die Stadt hat 200.000 Einwohner.",
         "Ein Sprecher sagte, es sei ruhig.",
+        "Am Montag hat ein Richter den Mann verhaftet.",
         "Zehn Kilometer weiter brannten vier Häuser.",
         "Der Fahrer, ein 22-jähriger Student, liegt im Krankenhaus.",
         "Die Bürgermeisterin ist Mutter von vier Kindern.",

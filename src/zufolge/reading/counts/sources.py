@@ -82,6 +82,7 @@ _NO_NAME = re.compile(
     r"when|while|if|but|and|that|there|earlier|later|this|those|some|many|most|dass|weil|wenn|als|doch|auch|so|viele|mehr)\b",
     re.IGNORECASE,
 )
+_PAPERS = re.compile(r"(?:[A-Za-zäöüß]{3,}en )?(?:Angaben|Informationen|Meldungen|Quellen)")
 _AUXILIARY = re.compile(r"\s+(?:had|has|have|also|later|then|now|earlier|previously)$")
 
 
@@ -159,6 +160,10 @@ def _source(offset: int, text: str, start: int, end: int) -> Source | None:
         words = text[start:end]
     if not words.strip():
         return None
+    if _PAPERS.fullmatch(words):  # "Offiziellen Angaben": as it is called outside the phrase
+        adjective, _, noun = words.rpartition(" ")
+        name = f"{adjective.lower().removesuffix('n')} {noun}".strip()
+        return Source(offset + start, offset + end, name)
     compound = _SUFFIX.match(words)
     return Source(offset + start, offset + end, compound["who"] if compound else words)
 

@@ -28,6 +28,8 @@ _MOST_NUMBERS = 60
 # A statement around a number begins at most so many contents before it.
 _MOST_CONTENTS = 400
 _FEW = 12  # "fünf der sieben Mitglieder": the seven are known
+# Of "hat ein Mann ... getötet" the man is the subject; only these could be the object.
+_NEUTER = re.compile(r"(?:[Kk]ind|[Mm]ädchen|[Bb]aby|[Oo]pfer|[Mm]itglied|chen)$")
 _LIVE = re.compile(r"\b(?:wenn|falls|if|when|whenever|kann|can|darf|may)\b", re.I)
 
 
@@ -228,6 +230,9 @@ def _is_victim(words: Words, one: Candidate, text: str, sentence: Sentence) -> b
     apposed = words[one.quantity.first - 1] == "," and words[one.counted.end] in (",", "")
     if apposed and one.whole is None:
         return False
+    acts = words[one.quantity.first - 1] in ("hat", "hatte", "habe", "hätte") and article == "ein"
+    if acts and fate is not None and fate.manner == "part":
+        return _NEUTER.search(text, one.end, one.phrase_end) is not None
     if fate is None:
         partitive = words[one.quantity.last] in ("der", "of", "von")
         strong = role is not None and role.strength == "strong" and role.category in HARM
