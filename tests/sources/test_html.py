@@ -291,6 +291,16 @@ def test_what_is_given_goes_before_what_the_page_says() -> None:
     assert document.title == "Drei Tote nach Hochwasser in Eschfeld"
 
 
+def test_a_library_that_trips_ends_one_document_only(monkeypatch: pytest.MonkeyPatch) -> None:
+    def trip(*args: object, **rest: object) -> None:
+        raise AttributeError("x")
+
+    monkeypatch.setattr("trafilatura.bare_extraction", trip)
+    with pytest.raises(DocumentError, match="AttributeError") as caught:
+        taken((PAGES / "regional.html").read_bytes())
+    assert caught.value.code == "no_article"
+
+
 @pytest.mark.parametrize(
     ("head", "is_page"),
     [

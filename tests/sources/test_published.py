@@ -17,6 +17,13 @@ AT = ("2022-01-06T10:15", "2022-01-06T10:16", "minute")
 AT_CET = ("2022-01-06T10:15+01:00", "2022-01-06T10:16+01:00", "minute")
 
 
+def tried(text: str) -> Published | str:
+    try:
+        return parse_published(text)
+    except DocumentError as error:
+        return error.code
+
+
 @pytest.mark.parametrize(
     ("written", "expected"),
     [
@@ -88,9 +95,5 @@ def test_every_day_is_read_back(day: date) -> None:
 
 @given(st.text(max_size=60))
 def test_no_text_does_anything_but_raise_the_one_error(text: str) -> None:
-    try:
-        found = parse_published(text)
-    except DocumentError as error:
-        assert error.code == "unreadable_date"
-    else:
-        assert found.start < found.end
+    found = tried(text)
+    assert found == "unreadable_date" or (isinstance(found, Published) and found.start < found.end)

@@ -85,9 +85,13 @@ def html_received(
     from zufolge.sources.page_tree import page_tree
 
     tree = page_tree(markup, name)
-    data = page_data(tree, url)
-    prepared = prepare(tree)
-    pieces = article_pieces(body_pieces(prepared), data.headline)
+    try:
+        data = page_data(tree, url)
+        pieces = article_pieces(body_pieces(prepare(tree)), data.headline)
+    except Exception as error:
+        # A page on which the extraction library trips must not end the batch.
+        reason = f"the page cannot be laid out ({type(error).__name__})."
+        raise failure("no_article", name, reason) from error
     if data.body:
         pieces = _fuller(pieces, _from_script(data.body, data.headline))
     if not _is_article(pieces):

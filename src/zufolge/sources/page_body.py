@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import logging
 import re
 from collections.abc import Iterator
 from copy import deepcopy
@@ -10,6 +11,7 @@ from typing import Any, Literal
 from zufolge.sources.boilerplate import Piece
 
 _Kind = Literal["heading", "paragraph"]
+_SILENT = logging.NullHandler()
 _SPACE = re.compile(r"[ \t\r\n\f]+")
 _INLINE = frozenset(("hi", "ref", "del", "span", "a", "b", "i", "em", "strong", "sub", "sup"))
 # Names that papers give to what is not their article; compared with class and id.
@@ -97,6 +99,8 @@ def body_pieces(tree: Any) -> list[Piece]:
     """The pieces of the article in a prepared page, headline and lead first; empty if none is found."""
     from trafilatura import bare_extraction
 
+    # What it finds missing is told by our own errors; without a handler it would go to stderr.
+    logging.getLogger("trafilatura").addHandler(_SILENT)
     found = bare_extraction(deepcopy(tree), output_format="xml", include_comments=False)
     body = getattr(found, "body", None)
     pieces = list(_flow(body, "paragraph")) if body is not None else []

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import logging
 import re
 from collections.abc import Iterator
 from typing import Any
@@ -18,6 +19,7 @@ from zufolge.sources.received import Metadata
 # Objects of JSON-LD looked at in one page, and characters of one script: bounds, far above real pages.
 _MOST_OBJECTS = 2_000
 _MOST_SCRIPT = 5_000_000
+_SILENT = logging.NullHandler()
 _ARTICLES = re.compile(r"(?:\w*Article|\w*BlogPosting|Report|Review|LiveBlogPosting)$")
 _DATES = (
     "article:published_time", "og:published_time", "datepublished", "date", "dc.date", "dcterms.date",
@@ -190,5 +192,6 @@ def _searched(tree: Any, url: str | None) -> Published | None:
     """A date that htmldate finds in the page's marked places; loose dates in the text are no use."""
     from htmldate import find_date
 
+    logging.getLogger("htmldate").addHandler(_SILENT)
     day = find_date(tree, original_date=True, extensive_search=False, url=url)
     return _parsed(day) if day else None

@@ -35,8 +35,11 @@ class Stdin:
     def open(self, argument: str, notice: Notice) -> Iterator[Raw | DocumentError]:
         stream = self._stream or sys.stdin.buffer
         # A buffer around standard input would close it together with itself: only where needed.
-        peeks = hasattr(stream, "peek")
-        yield Raw("-", cast("Peekable", stream if peeks else io.BufferedReader(_whole(stream))))
+        try:
+            peeks = hasattr(stream, "peek")
+            yield Raw("-", cast("Peekable", stream if peeks else io.BufferedReader(_whole(stream))))
+        except OSError as error:
+            yield _os_failure(error, "-")
 
 
 class Folder:
