@@ -33,6 +33,7 @@ def read(text: str, language: str = "de") -> list[tuple[str, int | None, int | N
         ("zwischen 20 Leuten und 40", ("zwischen 20 Leuten und 40", 20, 40, "range")),
         ("30-50 Leute", ("30-50", 30, 50, "range")),
         ("30 bis 50", ("30 bis 50", 30, 50, "range")),
+        ("von vier bis fünf Leuten", ("vier bis fünf", 4, 5, "range")),
         ("zwei oder drei", ("zwei oder drei", 2, 3, "range")),
         ("zwei bis drei Dutzend", ("zwei bis drei Dutzend", 24, 36, "range")),
         ("1,5 bis 2 Millionen", ("1,5 bis 2 Millionen", 1_500_000, 2_000_000, "range")),

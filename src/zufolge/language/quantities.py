@@ -174,7 +174,7 @@ def _range(
     if joint in ("und", "and"):
         fits = between
     elif joint in ("bis", "to"):
-        fits = words[i - 1] not in ("von", "from")
+        fits = words[i - 1] != "from"
     elif joint in _DASHES:
         fits = value.manner == "digits" and words.adjoins(at - 1) == words.adjoins(at)
     else:

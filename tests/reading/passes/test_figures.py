@@ -112,6 +112,8 @@ def test_english(text: str, expected: list[tuple[str, str]]) -> None:
         "Der Fahrer, ein 22-jähriger Student, liegt im Krankenhaus.",
         "Die Bürgermeisterin ist Mutter von vier Kindern.",
         "Gemeinsam zählte man 640 Zugmaschinen.",
+        "Das Kommissariat 77 der Wiener Beamten ermittelt.",
+        "Seit Moor 2002 Vorsitzender wurde, ist es still.",
     ],
 )
 def test_what_is_no_figure(text: str) -> None:

@@ -37,7 +37,7 @@ _LIVING = re.compile(r"\s+(?:leben|lebten|wohnen|live|living|lived)\b")
 _INHABITANTS = re.compile(r"\b(?:einwohner|inhabitants)", re.IGNORECASE)
 # Somebody's own family, which is told of but not counted.
 _FAMILY = re.compile(
-    r"\b(?:hat|haben|habe|hatte|hatten|has|have|had|mutter von|vater von|(?:mother|father) of|seine[nrm]?|ihre[nrm]?|"
+    r"\b(?:hat|haben|habe|hatte|hatten|has|have|had|(?:mutter|vater|eltern)(?: von)?|(?:mother|father) of|seine[nrm]?|ihre[nrm]?|"
     r"meine[nrm]?|unsere[nrm]?|his|her|my)\s+$",
     re.IGNORECASE,
 )
@@ -152,9 +152,13 @@ def is_background(text: str, one: Candidate) -> bool:
     return bool(_INHABITANTS.search(noun) or lives)
 
 
-def is_label(text: str, start: int, end: int, quantity: Quantity) -> bool:
-    """Whether a bare number names something ("March 4", "A 61") or is a year."""
-    if quantity.manner != "digits":
+def is_label(text: str, start: int, end: int, quantity: Quantity, *, gap: bool) -> bool:
+    """Whether a bare number names something ("March 4", "A 61") or is a year.
+
+    `gap` says that no noun, or none that the number must count, stands right behind it.
+    """
+    if quantity.manner != "digits" or quantity.first != quantity.core:
         return False
-    year = quantity.first == quantity.core and _YEAR.fullmatch(text, start, end)
-    return bool(year or _NAME_BEFORE.search(text[max(0, start - 30) : start]))
+    year = _YEAR.fullmatch(text, start, end) is not None
+    named = _NAME_BEFORE.search(text[max(0, start - 30) : start]) is not None
+    return year and named if not gap else year or named

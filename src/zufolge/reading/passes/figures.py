@@ -121,7 +121,8 @@ class _Figures:
             if phrase is None:
                 continue
             start, end = tokens[quantity.first].start, tokens[quantity.last - 1].end
-            if phrase.role is None and is_label(self.page.text, start, end, quantity):
+            gap = phrase.role is None or words[quantity.last] in words_that("opener")
+            if is_label(self.page.text, start, end, quantity, gap=gap):
                 continue
             behind = tokens[max(phrase.end, quantity.last) - 1].end
             out.append(Candidate(quantity, phrase, start, end, behind))
