@@ -40,7 +40,7 @@ class Graph:
 
     def const(self, value: NDArray[Any], name: str = "") -> str:
         name = name or f"c{len(self.constants)}"
-        self.constants.append(numpy_helper.from_array(np.ascontiguousarray(value), name))
+        self.constants.append(numpy_helper.from_array(value.copy(order="C"), name))
         return name
 
     def op(

@@ -87,7 +87,7 @@ def _open_speech(page: Page, allowed: NDArray[np.int64]) -> None:
     for s in page.sentences:
         if (allowed[0, s.first : s.last] == 1).all():
             words = [t.text for t in page.tokens[s.first : s.last]]
-            if {Speech.SAY, Speech.ACT} & set(speech_states(words)):
+            if {Speech.SAY, Speech.ACT} & set(speech_states(words, german=True)):
                 allowed[0, s.first : s.last] = REPORTED
 
 

@@ -13,8 +13,10 @@ import typer
 
 from zufolge.cli.measured import (
     AllowLowerOption,
+    ConventionOption,
     ErrorsOption,
     FloorOption,
+    Habit,
     PinOption,
     PredictionsOption,
     SaveOption,
@@ -45,6 +47,7 @@ def statements(
         int | None,
         typer.Option(min=1, metavar="N", help="Only the last N documents of each *.jsonl file."),
     ] = None,
+    convention: ConventionOption = None,
     form: ShapeOption = Shape.text,
     save: SaveOption = None,
     predictions: PredictionsOption = None,
@@ -58,10 +61,15 @@ def statements(
     from zufolge.evaluate.corpora import load
 
     corpus = load(paths, last=last)
-    found = readings(corpus, predictions, save)
+    published = all(path.is_dir() or path.suffix == ".json" for path in paths)
+    habit = convention or (Habit.corpus if published else Habit.dense)
+    found = readings(corpus, predictions, save, habit)
     wrong = mistakes.sample(list(mistakes.mistakes(corpus, found)), errors) if errors else []
+    report = statements.report(corpus, found)
+    if predictions is None:
+        report.notes.append(f"Read by the {habit.value} convention.")
     return finish(
-        statements.report(corpus, found),
+        report,
         form,
         floor=floor,
         pin=pin,

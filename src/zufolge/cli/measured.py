@@ -22,6 +22,13 @@ if TYPE_CHECKING:
     from zufolge.record import Record
 
 
+class Habit(StrEnum):
+    """Whose annotation habit the reading follows."""
+
+    dense = "dense"
+    corpus = "corpus"
+
+
 class Shape(StrEnum):
     """How a report is written."""
 
@@ -50,12 +57,22 @@ PinOption = Annotated[
 AllowLowerOption = Annotated[
     bool, typer.Option("--allow-lower", help="With --pin: let a floor fall, or the data change.")
 ]
+ConventionOption = Annotated[
+    Habit | None,
+    typer.Option(
+        help="Read every speech act (dense, what ships), or what the German news corpus marks. "
+        "By default its own habit for folders of *.json, dense otherwise.",
+        show_default=False,
+    ),
+]
 ErrorsOption = Annotated[
     int, typer.Option(metavar="N", min=0, help="Show up to N mistakes of each sort.")
 ]
 
 
-def readings(corpus: Corpus, predictions: Path | None, save: Path | None) -> dict[str, Record]:
+def readings(
+    corpus: Corpus, predictions: Path | None, save: Path | None, habit: Habit = Habit.dense
+) -> dict[str, Record]:
     """The record of every document, by its name: from a file, or read now by the default reader."""
     from zufolge.evaluate.readings import load_readings, read_corpus, save_readings
 
@@ -64,7 +81,7 @@ def readings(corpus: Corpus, predictions: Path | None, save: Path | None) -> dic
     else:
         from zufolge.reading.reader import default_reader
 
-        reader = default_reader()
+        reader = default_reader(habit.value)
         with progress(True) as tick:
             found = read_corpus(corpus, reader.read, tick=tick)
     if save is not None:

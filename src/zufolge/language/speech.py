@@ -27,12 +27,17 @@ def _table() -> dict[str, tuple[tuple[Speech, str], ...]]:
     return out
 
 
-def speech_states(words: Sequence[str]) -> list[Speech]:
-    """The class of each word of one sentence; a separable verb counts only with its particle behind it."""
+def speech_states(words: Sequence[str], *, german: bool) -> list[Speech]:
+    """The class of each word of one sentence; a separable verb counts only with its particle behind it.
+
+    In German a capital within the sentence makes a noun: "Rat", "Frage" and "Bitte" are no verbs.
+    """
     out = []
     places = {word: i for i, word in enumerate(words)}
     for i, word in enumerate(words):
         uses = _table().get(word.lower(), ())
+        if german and i and word[:1].isupper() and words[i - 1][-1:].isalnum():
+            uses = tuple(u for u in uses if u[0] in (Speech.NOUN, Speech.ACCORDING))
         state = max((kind for kind, particle in uses if not particle), default=Speech.NONE)
         for kind, particle in uses:
             if particle and places.get(particle, -1) > i:

@@ -50,13 +50,34 @@ def viterbi(emissions: Floats, chain: Chain) -> list[int]:
     return out[::-1]
 
 
+def marginals(emissions: Floats, chain: Chain) -> NDArray[np.float64]:
+    """How likely each label is at each token, over all paths: [tokens, labels], rows sum to 1."""
+    steps = len(emissions)
+    local = np.exp(emissions - emissions.max(1, keepdims=True)).astype(np.float64)
+    trans = np.exp(chain.trans).astype(np.float64)
+    ahead, behind = np.empty_like(local), np.empty_like(local)
+    row = np.exp(chain.start) * local[0]
+    for t in range(steps):
+        if t:
+            row = (row @ trans) * local[t]
+        row = row / row.sum()
+        ahead[t] = row
+    row = np.exp(chain.end).astype(np.float64)
+    for t in range(steps - 1, -1, -1):
+        behind[t] = row = row / row.sum()
+        row = trans @ (row * local[t])
+    both = ahead * behind
+    return np.asarray(both / both.sum(1, keepdims=True))
+
+
 def contents(emissions: Floats, chain: Chain) -> list[Content]:
-    """The contents of a page in text order."""
+    """The contents of a page in text order; the score is the mean likelihood of their labels."""
     if not len(emissions):
         return []
     path = viterbi(emissions, chain)
-    exp = np.exp(emissions - emissions.max(1, keepdims=True))
-    sure = (exp[np.arange(len(path)), path] / exp.sum(1)).tolist()
+    if not any(path):
+        return []
+    sure = marginals(emissions, chain)[np.arange(len(path)), path].tolist()
     return [
         Content(kind, ids, sum(sure[i] for i in ids) / len(ids)) for kind, ids in stretches(path)
     ]

@@ -69,10 +69,10 @@ def token_features(page: Page) -> list[tuple[int, int, int, int]]:
     breaks = _paragraph_starts(page)
     quoted = quoted_states(page.tokens, breaks)
     spoken = [0] * len(page.tokens)
+    german = page.language == "de"
     for sentence in page.sentences:
         words = [t.text for t in page.tokens[sentence.first : sentence.last]]
-        spoken[sentence.first : sentence.last] = map(int, speech_states(words))
-    german = page.language == "de"
+        spoken[sentence.first : sentence.last] = map(int, speech_states(words, german=german))
     return [
         (int(q), int(mood(t.text)) if german else 0, int(b), s)
         for t, q, b, s in zip(page.tokens, quoted, breaks, spoken, strict=True)

@@ -11,6 +11,7 @@ from threading import Lock
 import msgspec
 
 from zufolge.language import Page
+from zufolge.model.scheme import Convention
 from zufolge.reading.interface import Pass
 from zufolge.reading.passes import default_passes
 from zufolge.reading.verifier import FIELDS, faults, undeclared
@@ -165,12 +166,15 @@ def _settled(item: Future[Record] | DocumentError) -> Record | DocumentError:
 
 
 _making = Lock()
-_default: list[PassReader] = []
+_default: dict[Convention, PassReader] = {}
 
 
-def default_reader() -> PassReader:
-    """The reader with all default passes. Made on the first call, which loads the model, then kept."""
+def default_reader(convention: Convention = "dense") -> PassReader:
+    """The reader with all default passes. Made on the first call, which loads the model, then kept.
+
+    `convention` "corpus" reads by the habit of the German news corpus, to be measured by it.
+    """
     with _making:
-        if not _default:
-            _default.append(PassReader(default_passes()))
-        return _default[0]
+        if convention not in _default:
+            _default[convention] = PassReader(default_passes(convention))
+        return _default[convention]

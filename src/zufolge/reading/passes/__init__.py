@@ -10,6 +10,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from importlib.metadata import EntryPoint, entry_points
 
+from zufolge.model.scheme import Convention
 from zufolge.reading.interface import Pass
 from zufolge.record.errors import StopError
 
@@ -23,9 +24,18 @@ DEFAULT_PASSES: tuple[str, ...] = (
 )
 
 
-def default_passes() -> list[Pass]:
-    """The passes of `DEFAULT_PASSES`, then those of other packages. What does not load is a `StopError`."""
-    ours = [EntryPoint(value.rpartition(".")[2], value, GROUP) for value in DEFAULT_PASSES]
+def default_passes(convention: Convention = "dense") -> list[Pass]:
+    """The passes of `DEFAULT_PASSES`, then those of other packages. What does not load is a `StopError`.
+
+    `convention` is the annotation habit of the statements pass; anything but "dense" is for measuring.
+    """
+    values = [
+        value.replace(":StatementsPass", f":{convention}_statements")
+        if convention != "dense"
+        else value
+        for value in DEFAULT_PASSES
+    ]
+    ours = [EntryPoint(value.rpartition(".")[2], value, GROUP) for value in values]
     theirs = sorted(entry_points(group=GROUP), key=lambda entry: entry.name)
     return made([*ours, *theirs])
 
