@@ -102,7 +102,7 @@ def own(folder: Path, *, kept_back: bool) -> list[Example]:
 def press(path: Path) -> list[Example]:
     """The press sample: for measuring only. Optional statements are kept as unsure ranges."""
     out = []
-    for line in path.read_text("utf-8").splitlines():
+    for line in path.read_text("utf-8").splitlines() if path.exists() else ():
         d = json.loads(line)
         marks, unsure = [], []
         for s in d["statements"]:
@@ -123,8 +123,10 @@ def historic(path: Path, seed: int, most: int = 600) -> list[Example]:
     """Corpus Redewiedergabe (Brunner et al. 2020) in modern spelling, cut at sentences to `most` words.
 
     Marks that the scheme here does not know (border cases, metaphors, thoughts reported or free) are
-    left open. Non-fiction first, each part shuffled by `seed`.
+    left open. Non-fiction first, each part shuffled by `seed`. Nothing where the file is absent.
     """
+    if not path.exists():
+        return []
     rng = random.Random(seed)
     parts: tuple[list[Example], list[Example]] = ([], [])
     with gzip.open(path, "rt", encoding="utf-8") as lines:
