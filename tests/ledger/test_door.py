@@ -86,7 +86,7 @@ def test_a_server_that_is_not_there(tmp_path: Path) -> None:
 
 def test_a_database_that_does_not_exist(postgresql) -> None:
     with pytest.raises(AccessError, match="does not exist"):
-        open_ledger(postgresql().replace("/ledger_", "/none_"))
+        open_ledger(postgresql().replace("/postgres?", "/none?"))
 
 
 def test_a_missing_driver_names_the_install(monkeypatch: pytest.MonkeyPatch) -> None:

@@ -128,3 +128,21 @@ def test_failures_come_last_first_and_in_pages(ledger: Ledger) -> None:
         ledger.writer.add_failure(DocumentError("Empty.", document=name))
     assert [f.document for f in ledger.reader.failures(limit=2)] == ["c", "b"]
     assert [f.document for f in ledger.reader.failures(limit=2, offset=2)] == ["a"]
+
+
+@pytest.mark.parametrize("odd", ["\x00", "\ud800", "'; DROP TABLE chain; --"])
+def test_odd_questions_are_answered(ledger: Ledger, record, odd: str) -> None:
+    ledger.writer.add(record())
+    for ask in (ledger.reader.text, ledger.reader.latest, ledger.reader.find):
+        with pytest.raises(NotFoundError):
+            ask(odd)
+    assert ledger.reader.readings(odd) == ledger.reader.receipts(odd) == []
+    assert ledger.reader.documents(outlet=odd) == []
+    assert ledger.reader.documents(since=odd, until=odd) == []
+    assert ledger.reader.judgements(1, field=odd, entry=odd) == []
+    assert ledger.reader.search(odd) == []
+    with pytest.raises(NotFoundError):
+        ledger.writer.judge(
+            author="a", reading=1, field="figures", entry=odd, question="said", verdict="yes"
+        )
+    assert ledger.reader.verify().ok

@@ -27,17 +27,21 @@ def digest(value: Mapping[str, object] | Sequence[object] | Scalar) -> str:
     return hashlib.sha256(canonical(value).encode("utf-8")).hexdigest()
 
 
-def plain(value: Scalar) -> Scalar:
-    """What a text or number column of either database can hold of `value`.
+def plain_text(text: str) -> str:
+    """What a text column of either database can hold, and be asked for, of `text`.
 
     PostgreSQL holds no NUL: it becomes U+FFFD, one code point for one, so offsets stay. Lone
     surrogates (undecodable bytes of a file name) are spelled out as escapes.
     """
+    text = text.replace("\x00", "�")
+    return text if text.isascii() else text.encode("utf-8", "backslashreplace").decode("utf-8")
+
+
+def plain(value: Scalar) -> Scalar:
+    """What a column of either database can hold of `value`: see `plain_text` and `LARGEST`."""
     if isinstance(value, str):
-        value = value.replace("\x00", "�")
-        if not value.isascii():
-            value = value.encode("utf-8", "backslashreplace").decode("utf-8")
-    elif isinstance(value, int) and not isinstance(value, bool):
+        return plain_text(value)
+    if isinstance(value, int) and not isinstance(value, bool):
         value = max(-LARGEST, min(LARGEST, value))
     return value
 

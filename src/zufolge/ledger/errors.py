@@ -18,7 +18,7 @@ import sqlite3
 from collections.abc import Iterator
 from contextlib import contextmanager
 
-from sqlalchemy.exc import DBAPIError
+from sqlalchemy.exc import DBAPIError, OperationalError
 
 from zufolge.record.errors import StopError
 
@@ -123,7 +123,7 @@ def translated(error: Exception, name: str) -> LedgerError | None:
     for beginning, kind, what, remedy in table:
         if code.startswith(beginning):
             return kind(f"The ledger {name} {what}.", remedy=remedy)
-    if not code and isinstance(error, DBAPIError) and error.connection_invalidated is not None:
+    if not code and isinstance(error, OperationalError):
         first = str(cause).strip().splitlines()
         why = first[0] if first else type(cause).__name__
         return AccessError(

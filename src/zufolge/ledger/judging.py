@@ -5,7 +5,7 @@ from __future__ import annotations
 import msgspec
 from sqlalchemy import Connection, Table, select
 
-from zufolge.ledger.canonical import Row, now
+from zufolge.ledger.canonical import Row, now, plain_text
 from zufolge.ledger.entry_tables import JUDGED
 from zufolge.ledger.errors import JudgementError, NotFoundError
 from zufolge.ledger.tables import judgements
@@ -46,7 +46,7 @@ def require_entry(connection: Connection, reading: int, field: str, entry: str) 
     table: Table | None = JUDGED.get(field)
     found = 0
     if table is not None:
-        same = (table.c.reading == reading) & (table.c.entry == entry)
+        same = (table.c.reading == reading) & (table.c.entry == plain_text(entry))
         found = len(connection.execute(select(table.c.position).where(same)).all())
     if found != 1:
         raise NotFoundError(

@@ -8,6 +8,7 @@ from typing import Any
 
 from sqlalchemy import ColumnElement, Connection, Row, and_, or_, select
 
+from zufolge.ledger.canonical import plain_text
 from zufolge.ledger.errors import AmbiguousError, NotFoundError
 from zufolge.ledger.search import matching_documents
 from zufolge.ledger.tables import documents, readings, receipts
@@ -60,11 +61,11 @@ def _came(outlet: str | None, since: str | None, until: str | None) -> list[Colu
     any_of = receipts.alias("any_of")
     asked = []
     if outlet is not None:
-        asked.append(any_of.c.outlet == outlet)
+        asked.append(any_of.c.outlet == plain_text(outlet))
     if since is not None:
-        asked.append(any_of.c.published >= since)
+        asked.append(any_of.c.published >= plain_text(since))
     if until is not None:
-        asked.append(and_(any_of.c.published < until, any_of.c.published != ""))
+        asked.append(and_(any_of.c.published < plain_text(until), any_of.c.published != ""))
     if not asked:
         return []
     same = any_of.c.document == receipts.c.document

@@ -8,6 +8,7 @@ import msgspec
 from sqlalchemy import select
 
 from zufolge.ledger import chain
+from zufolge.ledger.canonical import plain_text
 from zufolge.ledger.database import Database
 from zufolge.ledger.errors import NotFoundError
 from zufolge.ledger.judged import judged
@@ -80,7 +81,9 @@ class LedgerReader:
     def text(self, document: str) -> str:
         """The text of a document, exactly as it was given."""
         with self._database.reading() as connection:
-            wanted = select(documents.c.text, documents.c.nuls).where(documents.c.id == document)
+            wanted = select(documents.c.text, documents.c.nuls).where(
+                documents.c.id == plain_text(document)
+            )
             row = connection.execute(wanted).first()
         if row is None:
             raise _missing(f"document {document!r}")
@@ -89,19 +92,25 @@ class LedgerReader:
     def receipts(self, document: str) -> list[Receipt]:
         """Every way this text came, in the order of their arrival."""
         columns = [receipts.c[name] for name in Receipt.__struct_fields__]
-        wanted = select(*columns).where(receipts.c.document == document).order_by(receipts.c.id)
+        wanted = (
+            select(*columns)
+            .where(receipts.c.document == plain_text(document))
+            .order_by(receipts.c.id)
+        )
         with self._database.reading() as connection:
             return [Receipt(**row._asdict()) for row in connection.execute(wanted)]
 
     def readings(self, document: str) -> list[Reading]:
         """All readings of a document, oldest first."""
-        wanted = _READINGS.where(readings.c.document == document).order_by(readings.c.id)
+        wanted = _READINGS.where(readings.c.document == plain_text(document)).order_by(
+            readings.c.id
+        )
         with self._database.reading() as connection:
             return [Reading(**row._asdict()) for row in connection.execute(wanted)]
 
     def latest(self, document: str) -> Reading:
         """The last reading that was added of a document."""
-        wanted = _READINGS.where(readings.c.document == document)
+        wanted = _READINGS.where(readings.c.document == plain_text(document))
         with self._database.reading() as connection:
             row = connection.execute(wanted.order_by(readings.c.id.desc()).limit(1)).first()
         if row is None:
@@ -142,9 +151,9 @@ class LedgerReader:
         """What people said of a reading's entries, by entry and question, with the whole history."""
         wanted = select(judgements).where(judgements.c.reading == reading)
         if field is not None:
-            wanted = wanted.where(judgements.c.field == field)
+            wanted = wanted.where(judgements.c.field == plain_text(field))
         if entry is not None:
-            wanted = wanted.where(judgements.c.entry == entry)
+            wanted = wanted.where(judgements.c.entry == plain_text(entry))
         with self._database.reading() as connection:
             rows = [row._asdict() for row in connection.execute(wanted)]
         return judged(

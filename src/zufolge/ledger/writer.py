@@ -8,7 +8,7 @@ import msgspec
 from sqlalchemy import Connection, Table, insert, select
 
 from zufolge.ledger import judging
-from zufolge.ledger.canonical import Row, canonical, digest, now, sortable
+from zufolge.ledger.canonical import Row, canonical, digest, now, plain_text, sortable
 from zufolge.ledger.chain import Appender
 from zufolge.ledger.database import Database
 from zufolge.ledger.entry_tables import JUDGED
@@ -201,7 +201,7 @@ def reckoned_by(published: Published | None) -> str:
     if published is None:
         return ""
     precision = "day" if published.precision == "minute" else published.precision
-    return f"{published.start[:10]} {precision}"
+    return plain_text(f"{published.start[:10]} {precision}")
 
 
 def _add_reading(
