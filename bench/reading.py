@@ -136,10 +136,14 @@ def shares(tagger: OnnxTagger, docs: list[Document]) -> dict[str, float]:
         states, scores = lap("encoder", lambda encoded=encoded: tagger._encode(encoded))
         found = lap(
             "chains",
-            lambda scores=scores: [
+            lambda scores=scores, page=page: [
                 (c, bool(k))
                 for k in (0, 1)
-                for c in contents(scores[:, k * LABELS : (k + 1) * LABELS], tagger._chains[k])
+                for c in contents(
+                    scores[:, k * LABELS : (k + 1) * LABELS],
+                    tagger._chains[k],
+                    page.sentence_numbers,
+                )
             ],
         )
         lap(

@@ -36,7 +36,9 @@ def read(net: Network, items: list[Item], batch: int = 6) -> dict[str, list[Tagg
             (row, c, bool(k))
             for row, it in enumerate(part)
             for k in (0, 1)
-            for c in contents(emissions[k, row, : len(it.page.tokens)], pair[k])
+            for c in contents(
+                emissions[k, row, : len(it.page.tokens)], pair[k], it.page.sentence_numbers
+            )
         ]
         for it in part:
             out[it.id] = []

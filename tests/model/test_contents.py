@@ -75,21 +75,26 @@ def test_marginals_are_sums_over_all_paths(seed: int) -> None:
     ],
 )
 def test_stretches(path: list[int], expected: list[tuple[str, list[int]]]) -> None:
-    assert stretches(path) == expected
+    assert stretches(path, [0] * len(path)) == expected
 
 
 def test_a_content_does_not_go_on_after_a_long_gap() -> None:
     near = [B["Direct"], *[0] * (JOIN - 1), I["Direct"]]
     far = [B["Direct"], *[0] * JOIN, I["Direct"]]
-    assert len(stretches(near)) == 1
-    assert len(stretches(far)) == 2
+    assert len(stretches(near, [0] * len(near))) == 1
+    assert len(stretches(far, [0] * len(far))) == 2
+
+
+def test_only_a_quotation_is_resumed_in_a_later_sentence() -> None:
+    for kind, expected in (("Direct", 1), ("Indirect", 2)):
+        assert len(stretches([B[kind], 0, I[kind]], [0, 0, 1])) == expected
 
 
 def test_contents_carry_how_sure_their_labels_are() -> None:
     emissions = np.zeros((3, LABELS), np.float32)
     emissions[0, B["Reported"]] = emissions[1, I["Reported"]] = emissions[2, 0] = 9
     chain = Chain(*(np.zeros(shape, np.float32) for shape in ((LABELS, LABELS), LABELS, LABELS)))
-    (found,) = contents(emissions, chain)
+    (found,) = contents(emissions, chain, [0] * 3)
     assert (found.kind, found.ids) == ("Reported", [0, 1])
     assert found.score == pytest.approx(1, abs=0.01)
-    assert contents(np.zeros((0, LABELS), np.float32), chain) == []
+    assert contents(np.zeros((0, LABELS), np.float32), chain, []) == []

@@ -66,6 +66,16 @@ class Page:
         return self.sentences[n] if n >= 0 and offset < self.sentences[n].end else None
 
     @cached_property
+    def sentence_numbers(self) -> list[int]:
+        """For each token the number of its sentence, that of the one before where it lies in none."""
+        out, n = [], 0
+        for i in range(len(self.tokens)):
+            while n + 1 < len(self.sentences) and self.sentences[n + 1].first <= i:
+                n += 1
+            out.append(n)
+        return out
+
+    @cached_property
     def _sentence_starts(self) -> list[int]:
         return [s.start for s in self.sentences]
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import NamedTuple
 
 import numpy as np
@@ -70,8 +71,11 @@ def marginals(emissions: Floats, chain: Chain) -> NDArray[np.float64]:
     return np.asarray(both / both.sum(1, keepdims=True))
 
 
-def contents(emissions: Floats, chain: Chain) -> list[Content]:
-    """The contents of a page in text order; the score is the mean likelihood of their labels."""
+def contents(emissions: Floats, chain: Chain, sentences: Sequence[int]) -> list[Content]:
+    """The contents of a page in text order; the score is the mean likelihood of their labels.
+
+    `sentences` holds the number of each token's sentence.
+    """
     if not len(emissions):
         return []
     path = viterbi(emissions, chain)
@@ -79,22 +83,31 @@ def contents(emissions: Floats, chain: Chain) -> list[Content]:
         return []
     sure = marginals(emissions, chain)[np.arange(len(path)), path].tolist()
     return [
-        Content(kind, ids, sum(sure[i] for i in ids) / len(ids)) for kind, ids in stretches(path)
+        Content(kind, ids, sum(sure[i] for i in ids) / len(ids))
+        for kind, ids in stretches(path, sentences)
     ]
 
 
-def stretches(path: list[int]) -> list[tuple[Kind, list[int]]]:
-    """The labelled stretches; one that goes on after a gap continues the last one of its kind."""
+def stretches(path: list[int], sentences: Sequence[int]) -> list[tuple[Kind, list[int]]]:
+    """The labelled stretches; one that goes on after a gap continues the last one of its kind.
+
+    Only a quotation is resumed in a later sentence, behind its frame.
+    """
     out: list[tuple[Kind, list[int]]] = []
     before = 0
     for i, label in enumerate(path):
         if label:
             kind = KINDS[(label - 1) // 2]
-            begins = label % 2 == 1
-            same = out and out[-1][0] == kind
-            if not begins and same and (before or i - out[-1][1][-1] <= JOIN):
+            goes_on = label % 2 == 0 and out and out[-1][0] == kind
+            if goes_on and (before or _resumes(out[-1], i, sentences)):
                 out[-1][1].append(i)
             else:
                 out.append((kind, [i]))
         before = label
     return out
+
+
+def _resumes(last: tuple[Kind, list[int]], i: int, sentences: Sequence[int]) -> bool:
+    kind, ids = last
+    near = i - ids[-1] <= JOIN
+    return near and (kind == "Direct" or sentences[ids[-1]] == sentences[i])

@@ -72,7 +72,11 @@ class OnnxTagger:
         found = [
             (content, bool(k))
             for k in (0, 1)
-            for content in contents(emissions[:, k * LABELS : (k + 1) * LABELS], self._chains[k])
+            for content in contents(
+                emissions[:, k * LABELS : (k + 1) * LABELS],
+                self._chains[k],
+                page.sentence_numbers,
+            )
         ]
         out = self._assign(page, words, found)
         share_roles(out)
