@@ -139,7 +139,20 @@ def test_a_dateline_is_no_caveat() -> None:
 @given(
     st.lists(
         st.sampled_from(
-            ["nicht", "überprüfen", "unklar", "Internet", "gekappt", "„", "“", '"', ".", ",", "İ", "\n"]
+            [
+                "nicht",
+                "überprüfen",
+                "unklar",
+                "Internet",
+                "gekappt",
+                "„",
+                "“",
+                '"',
+                ".",
+                ",",
+                "İ",
+                "\n",
+            ]
         )
         | st.text(max_size=5),
         max_size=40,
@@ -148,7 +161,9 @@ def test_a_dateline_is_no_caveat() -> None:
 )
 def test_any_text_yields_exact_spans(parts: list[str], language: str) -> None:
     text = " ".join(parts)
-    record = PassReader([READ], strict=True).read(Document(fingerprint(text), text, language=language))
+    record = PassReader([READ], strict=True).read(
+        Document(fingerprint(text), text, language=language)
+    )
     assert all(text[c.span.start : c.span.end] == c.span.text for c in record.caveats)
 
 
@@ -156,6 +171,6 @@ def test_any_text_yields_exact_spans(parts: list[str], language: str) -> None:
 def test_time_is_linear(piece: str) -> None:
     one = page(piece * (100_000 // len(piece)))
     assert one.sentences is not None
-    start = time.perf_counter()
+    start = time.process_time()
     READ(one, Findings())
-    assert time.perf_counter() - start < 10
+    assert time.process_time() - start < 5
