@@ -50,6 +50,9 @@ def arguments() -> argparse.Namespace:
     )
     p.add_argument("--limit", type=int, help="documents of each corpus, for a quick trial")
     p.add_argument(
+        "--measure", nargs="*", default=["held", "press", "dev"], help="after epochs, on"
+    )
+    p.add_argument(
         "--minutes", type=float, default=1e9, help="stop, decayed, after about this long"
     )
     return p.parse_args()
@@ -242,7 +245,9 @@ def main() -> None:
     trainer = Trainer(args, started(args, data.texts()))
     trainer.resume()
     sets = {
-        k: [item(e, trainer.tokenizer) for e in v][: args.limit] for k, v in data.measured.items()
+        k: [item(e, trainer.tokenizer) for e in v][: args.limit]
+        for k, v in data.measured.items()
+        if k in args.measure
     }
     plan = [
         grouped(
