@@ -58,18 +58,16 @@ def _first_publication() -> ColumnElement[bool]:
 
 def _came(outlet: str | None, since: str | None, until: str | None) -> list[ColumnElement[bool]]:
     """One of the document's receipts is of this outlet and time."""
-    any_of = receipts.alias("any_of")
     asked = []
+    any_of = receipts.alias("any_of")
     if outlet is not None:
         asked.append(any_of.c.outlet == plain_text(outlet))
     if since is not None:
         asked.append(any_of.c.published >= plain_text(since))
     if until is not None:
         asked.append(and_(any_of.c.published < plain_text(until), any_of.c.published != ""))
-    if not asked:
-        return []
-    same = any_of.c.document == receipts.c.document
-    return [select(any_of.c.id).where(same, *asked).exists()]
+    # Not EXISTS: SQLite would look every document up by its outlet.
+    return [receipts.c.document.in_(select(any_of.c.document).where(*asked))] if asked else []
 
 
 def _summaries(connection: Connection, leads: Iterable[Row[Any]]) -> list[Summary]:

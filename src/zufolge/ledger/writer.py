@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import cast
 
 import msgspec
@@ -135,7 +136,7 @@ def _add_document(connection: Connection, rows: Appender, document: Document) ->
     known = connection.scalar(select(documents.c.id).where(documents.c.id == document.id))
     if known:
         return "known"
-    nuls = [place for place, character in enumerate(document.text) if character == "\x00"]
+    nuls = [found.start() for found in re.finditer("\x00", document.text)]
     row: Row = {
         "id": document.id,
         "text": document.text,
