@@ -4,31 +4,29 @@ import pytest
 
 from zufolge.language.happenings.entries import entries
 
-PLOVER = set(
-    [
-        "AGREE",
-        "CONSULT",
-        "SUPPORT",
-        "CONCEDE",
-        "COOPERATE",
-        "AID",
-        "RETREAT",
-        "REQUEST",
-        "ACCUSE",
-        "REJECT",
-        "THREATEN",
-        "PROTEST",
-        "SANCTION",
-        "MOBILIZE",
-        "COERCE",
-        "ASSAULT",
-        "ACCIDENT",
-        "DISASTER",
-        "HARM",
-        "BLAST",
-        "not",
-    ]
-)
+PLOVER = {
+    "AGREE",
+    "CONSULT",
+    "SUPPORT",
+    "CONCEDE",
+    "COOPERATE",
+    "AID",
+    "RETREAT",
+    "REQUEST",
+    "ACCUSE",
+    "REJECT",
+    "THREATEN",
+    "PROTEST",
+    "SANCTION",
+    "MOBILIZE",
+    "COERCE",
+    "ASSAULT",
+    "ACCIDENT",
+    "DISASTER",
+    "HARM",
+    "BLAST",
+    "not",
+}
 
 
 @pytest.mark.parametrize("language", ["de", "en"])
@@ -55,9 +53,9 @@ def test_conditions_want_and_forbid_words() -> None:
 
 
 def test_short_conditions_are_whole_words() -> None:
-    appeal = next(e for e in entries("de") if e.word == "bitten")
-    assert appeal.fits("sie bitten um geduld")
-    assert not appeal.fits("sie bitten umgehend")
+    appeal = next(e for e in entries("de") if e.word == "plädieren")
+    assert appeal.fits("sie plädieren für geduld")
+    assert not appeal.fits("sie plädieren fürstlich")
 
 
 def test_a_separable_verb_names_its_particle() -> None:

@@ -52,5 +52,7 @@ def _ing(base: str, past: str) -> str:
 
 
 def noun_forms(noun: str) -> Iterator[str]:
-    """A noun as it stands; plurals are the lexicon's to give, for "arms" and "arm" differ."""
+    """A noun and its regular plural; other plurals are the lexicon's to give."""
     yield noun.lower()
+    if not noun.endswith(("s", "y", "ing", "sh", "ch")):
+        yield noun.lower() + "s"

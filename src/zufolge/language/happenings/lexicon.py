@@ -30,6 +30,7 @@ class Lexicon:
         self.language = language
         self._forms: dict[str, list[Sense]] = defaultdict(list)
         self._never: set[str] = set()
+        self._never_ends: tuple[str, ...] = ()
         self._heads: dict[str, list[Sense]] = defaultdict(list)
         self._phrases: dict[str, list[tuple[tuple[str, ...], Entry]]] = defaultdict(list)
         for entry in entries(language):
@@ -48,7 +49,7 @@ class Lexicon:
     def _senses(self, word: str) -> tuple[Sense, ...]:
         """The readings of a word as it stands in the text; conditions are not looked at."""
         lower = word.lower()
-        if lower in self._never:
+        if lower in self._never or lower.endswith(self._never_ends):
             return ()
         found = self._forms.get(lower) or self._compound(lower)
         if self.language == "en" or not found:
@@ -60,7 +61,8 @@ class Lexicon:
     def _compound(self, lower: str) -> list[Sense]:
         if self.language == "en":
             last = lower.rpartition("-")[2]
-            return self._forms.get(last, []) if last != lower else []
+            found = self._forms.get(last, []) if last != lower else []
+            return [s for s in found if s.kind == "noun"]
         if len(lower) > _LONGEST:
             return []
         for at in range(_FIRST_PART, len(lower) - 3):
@@ -70,8 +72,11 @@ class Lexicon:
 
     def _add(self, entry: Entry) -> None:
         forms = english if self.language == "en" else german
-        if entry.type == "not":
-            self._never.add(entry.word)
+        if entry.type == "not" and entry.kind != "phrase":
+            if entry.word.startswith("*"):
+                self._never_ends += (entry.word[1:],)
+            else:
+                self._never.add(entry.word)
         elif entry.kind == "phrase":
             words = tuple(entry.word.lower().split())
             self._phrases[words[0]].append((words, entry))

@@ -8,7 +8,7 @@ from typing import NamedTuple
 from zufolge.language.closed import words_that
 from zufolge.language.happenings.words import event_words
 from zufolge.language.names import is_common
-from zufolge.language.pronouns import determiner
+from zufolge.language.pronouns import determiner, pronoun
 from zufolge.reading.happenings.mention import Reading
 
 _NUMBER = re.compile(r"\d[\d.,\u00a0\u202f ]*$")
@@ -102,7 +102,7 @@ def _modifies(reading: Reading, n: int) -> bool:
         return True
     if word == "-":
         return bool(_AGED.match(reading.tokens[min(n + 1, len(reading.tokens) - 1)].text))
-    if determiner(low, "de"):
+    if determiner(low, "de") or pronoun(low, "de") is not None:
         return False
     return bool(_ADJECTIVE.match(word)) and (
         n + 1 < len(reading.tokens)
@@ -150,6 +150,17 @@ def _tail(reading: Reading, at: int, last: int) -> int:
     return end
 
 
+def _hyphen(reading: Reading, n: int) -> bool:
+    """A hyphen within a word: "42-year-old"."""
+    tokens = reading.tokens
+    return (
+        tokens[n].text == "-"
+        and 0 < n < len(tokens) - 1
+        and tokens[n - 1].end == tokens[n].start
+        and tokens[n].end == tokens[n + 1].start
+    )
+
+
 def _english(reading: Reading, at: int, last: int, least: int) -> Chunk | None:
     lower = reading.lower
     if lower[at] in event_words("english-stop") or not lower[at][:1].isalnum():
@@ -157,8 +168,13 @@ def _english(reading: Reading, at: int, last: int, least: int) -> Chunk | None:
     det = lower[at] if determiner(lower[at], "en") in ("d", "i", "t", "p", "n") else ""
     first = at + 1 if det else at
     end = first
-    while end < last and end - first < _MOST and lower[end][:1].isalnum():
+    while (
+        end < last and end - first < _MOST and (lower[end][:1].isalnum() or _hyphen(reading, end))
+    ):
         if lower[end] in event_words("english-stop") or lower[end] in words_that("stop"):
+            break
+        # "doctors removed bullets": behind a noun it is a verb
+        if end > first and lower[end].endswith(("ed", "ing")):
             break
         end += 1
     if end == first:

@@ -13,7 +13,7 @@ from zufolge.reading.happenings.mention import Mention, Reading, Told, is_attrib
 # What may make a noun more than a pointing back: a genitive, "auf", "gegen", "von", "of".
 _STEM = 6
 # Types whose events one report seldom tells several of without saying which.
-_ONCE = frozenset(("ASSAULT", "ACCIDENT", "DISASTER", "COERCE"))
+_ONCE = frozenset(("ASSAULT", "ACCIDENT", "DISASTER", "COERCE", "ACCUSE"))
 _JUSTICE = frozenset(("ACCUSE", "SANCTION", "COERCE"))
 _INDEFINITE = (["ein"], ["eine"], ["einen"], ["a"], ["an"], ["als"], ["as"])
 _ATTRIBUTE = frozenset(("MOBILIZE", "ACCUSE", "REJECT", "AGREE", "DISASTER", "SUPPORT"))
@@ -34,7 +34,7 @@ def drop_repeats(reading: Reading, told: Sequence[Told]) -> None:
             if mention.type and (back or _is_beside_the_point(reading, one, mention)):
                 mention.type = ""
         _merge(reading, one.mentions)
-        _merge_contents(one.mentions)
+        _merge_contents(reading, one.mentions)
         seen |= {_stem(reading, m) for m in one.mentions if m.kind == "noun"}
         kinds |= {m.type for m in one.mentions if m.type}
 
@@ -48,7 +48,7 @@ def _stem(reading: Reading, mention: Mention) -> str:
 
 def _points_back(reading: Reading, mention: Mention, seen: set[str], kinds: set[str]) -> bool:
     """A noun told of before, with a definite article and nothing of its own behind it."""
-    if mention.kind != "noun":
+    if mention.kind != "noun" or "fresh" in mention.entry.flags:
         return False
     lower, at = reading.lower, mention.first
     before = lower[at - 1] if at else ""
@@ -57,6 +57,8 @@ def _points_back(reading: Reading, mention: Mention, seen: set[str], kinds: set[
         reading.language == "de" and after[:1].isupper()
     )
     if mention.entry.type == "HARM" and not telling:
+        if mention.type in kinds and before in event_words("possessive"):
+            return True
         return before in event_words("pointing") or before in ("mit", "with")
     alike = mention.type in _ONCE and mention.type in kinds and before in event_words("pointing")
     if _stem(reading, mention) not in seen and not alike:
@@ -91,19 +93,27 @@ def _is_beside_the_point(reading: Reading, told: Told, mention: Mention) -> bool
     return mention.type in _ATTRIBUTE and is_attribute(reading, mention)
 
 
-def _merge_contents(mentions: Sequence[Mention]) -> None:
+def _merge_contents(reading: Reading, mentions: Sequence[Mention]) -> None:
     """What is demanded, promised or threatened is no event beside the demand, promise or threat."""
     for mention, after in pairwise(mentions):
-        looms = mention.entry.word == "drohen" and mention.particle is None
-        if looms and after.first - mention.last <= 4 and after.kind == "noun":
-            # "ihnen drohen lange Haftstrafen": nobody threatens
-            mention.type = ""
-            after.status = "threatened"
-    spoken = {m.type for m in mentions if m.type in _SPOKEN}
+        if mention.entry.word in ("drohen", "threaten") and after.kind == "noun":
+            _merge_threat(reading, mention, after)
+    spoken = [m for m in mentions if m.type in _SPOKEN]
     for mention in mentions:
-        asked = mention.type in _ASKED and spoken and mention.status == "asserted"
-        if asked and any(m.type in _SPOKEN and m is not mention for m in mentions):
+        inquiry = mention.entry.mode == "investigate" and mention.kind == "noun"
+        asked = mention.type in _ASKED or inquiry
+        if asked and mention.status == "asserted" and any(m is not mention for m in spoken):
             mention.type = ""
+
+
+def _merge_threat(reading: Reading, mention: Mention, after: Mention) -> None:
+    between = reading.lower[mention.last : after.first]
+    if "mit" in between or "with" in between:
+        after.type = ""
+    elif mention.particle is None and len(between) <= 4 and reading.language == "de":
+        # "ihnen drohen lange Haftstrafen": nobody threatens
+        mention.type = ""
+        after.status = "threatened"
 
 
 def _merge(reading: Reading, mentions: Sequence[Mention]) -> None:

@@ -50,7 +50,8 @@ class _Finder:
         for words, entry in self.lexicon.phrases(lower[at]):
             end = at + len(words)
             if end <= self.last and tuple(lower[at:end]) == words and self._fits(entry, at):
-                return Mention(at, end, self.n, entry, "phrase", entry.type, entry.mode)
+                type_ = "" if entry.type == "not" else entry.type
+                return Mention(at, end, self.n, entry, "phrase", type_, entry.mode)
         return None
 
     def _word(self, at: int, cues: list[str]) -> Mention | None:
@@ -77,15 +78,26 @@ class _Finder:
         before = self.reading.lower[at - 1] if at > self.first else ""
         if before in event_words("before-noun"):
             return [s for s in senses if s.kind not in ("infinitive", "finite")]
-        if before in event_words("before-verb") or self.reading.lower[at].endswith(("ing", "ed")):
+        word = self.reading.lower[at]
+        if before in event_words("before-verb") or word.endswith(("ing", "ed")):
             return sorted(senses, key=lambda s: s.kind == "noun")
-        # "bomb attack", "protest march": a bare form is no verb in front of another noun
-        nouns = any(s.kind == "noun" for s in senses)
-        return [s for s in senses if not (nouns and s.kind == "infinitive")]
+        # "bomb attack", "petrol bombs", "protest march": no verb in front of or behind a noun
+        mostly = event_words("noun-too")
+        return [
+            s
+            for s in senses
+            if s.kind in ("noun", "participle", "cue")
+            or (s.entry.word not in mostly and not (s.kind == "infinitive" and len(senses) > 1))
+            or (s.kind == "finite" and not word.endswith("s"))
+        ]
 
     def _written(self, sense: Sense, at: int) -> bool:
-        """Whether a German verb is none of the nouns that look like it ("Schlagen", "Verletzte")."""
-        if self.reading.language == "en" or sense.kind in ("noun", "phrase"):
+        """Whether the word is written as such a word is: a German verb small, an English word too."""
+        if self.reading.language == "en":
+            # a capital inside a sentence is a name ("in March"), in a heading it is none
+            capital = self.reading.tokens[at].text[:1].isupper()
+            return at == self.first or self.sentence.heading or not capital
+        if sense.kind in ("noun", "phrase"):
             return True
         return at == self.first or not self.reading.tokens[at].text[:1].isupper()
 
