@@ -104,6 +104,7 @@ def test_english_callings(text: str, expected: list[tuple[str, str | None]]) -> 
     [
         "Die Zeitung „Die Küste“ berichtete über den Film „Das Ruderboot“.",
         "Das Schiff „Abendstern“ sank vor der Küste.",
+        "Von der Summe will er erst aus der »Küstenzeitung« erfahren haben.",
         "Laut „Spiegel“ trat er gestern zurück.",
         "Der Hurrikan „Wanda“ zog nach Norden weiter.",
         "Die „Costa Tarnovia“ liegt noch im Hafen.",
@@ -117,6 +118,8 @@ def test_english_callings(text: str, expected: list[tuple[str, str | None]]) -> 
         "Die Polizei suchte die Mörder zwei Wochen lang.",
         "Das neue Sanktionsregime gilt ab Montag.",
         "Das sogenannte Pflugverfahren spart Wasser.",
+        "Der Teilchenstrom wird von Forschern als „Sonnenwind“ bezeichnet.",
+        "Die „Wellen“ sind die Grundlage der Technik.",
         "Die Geiseln feierten ihre Befreiung in der Botschaft.",
         "Sie spielte in dem Stück „Der Diktator und seine Frau“ mit.",
     ],
@@ -221,8 +224,8 @@ def test_a_speaker_is_named_by_the_report_not_by_himself() -> None:
 
 @pytest.mark.parametrize(("kind", "count"), [("media", 0), ("person", 0), ("group", 1)])
 def test_quoted_names_of_entities_are_no_labels(kind: EntityKind, count: int) -> None:
-    text = "Davon schrieb die „Küstenwacht“ in ihrer neuen Ausgabe."
-    entity = Entity("e1", kind, "Küstenwacht", mentions=(at(text, "Küstenwacht"),))
+    text = "Davon schrieb die „Bürgerwehr“ in ihrer neuen Ausgabe."
+    entity = Entity("e1", kind, "Bürgerwehr", mentions=(at(text, "Bürgerwehr"),))
     assert len(labels(text, Findings(entities=(entity,)))) == count
 
 
@@ -240,6 +243,25 @@ def test_who_calls_is_found_without_a_statement() -> None:
     entity = Entity("e1", "person", "Weber", mentions=(at(text, "Weber"),))
     (one,) = labels(text, Findings(entities=(entity,)))
     assert (one.by, one.according_to) == ("e1", None)
+
+
+def test_a_name_known_from_elsewhere_in_the_report_is_no_label() -> None:
+    text = "Das Ausflugsschiff „Seeblick“ sank gestern. Die „Seeblick“ war neu im Hafen."
+    assert labels(text) == []
+
+
+def test_a_subject_behind_the_verb_is_not_who_is_called_so() -> None:
+    assert short("Das nannte ein Sprecher „Klatsch“.") == [("Klatsch", None)]
+
+
+@pytest.mark.parametrize(("caller", "by"), [("Sie", None), ("Wir", "e1")])
+def test_who_tells_of_a_calling_does_not_call(caller: str, by: str | None) -> None:
+    text = f"„{caller} nannten ihn einen Terroristen“, sagte Weber."
+    content = f"„{caller} nannten ihn einen Terroristen“"
+    (one,) = labels(text, said(text, content, "Weber", "Direct"))
+    assert (one.by, one.according_to) == (by, "s1")
+    assert one.of is not None
+    assert one.of.text == "ihn"
 
 
 def test_an_ending_with_an_apostrophe_is_not_in_the_span() -> None:

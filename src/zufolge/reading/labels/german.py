@@ -118,6 +118,9 @@ def _without(marked: Marked) -> Iterator[Named]:
         named = _behind(marked, verb)
         if named is not None:
             of = object_before(marked, _start(marked, named), verb + 1)
+            # "nannte ein Sprecher „X“": the phrase behind the verb is its subject
+            if of is not None and of.first == verb + 1 and marked.word(of.first) in ("der", "ein"):
+                of = None
             yield replace(named, of=of, called=True, verb=verb)
 
 

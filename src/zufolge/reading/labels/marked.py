@@ -80,6 +80,9 @@ class Marked:
         inside = self.sentence.first <= token < self.sentence.last
         return self.page.tokens[token].text if inside else ""
 
+    def quoted_text(self, quote: ShortQuote) -> str:
+        return self.page.words(*quote).text
+
     def within(self, quote: ShortQuote) -> Named:
         """A quotation as a label, without the article and the full stop within its marks."""
         first, last = quote

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import re
 from functools import cache
 
 from zufolge.language.closed import words_that
 from zufolge.language.data import rows
 from zufolge.language.labels import label_word
 from zufolge.language.names import is_common
+from zufolge.language.people import person
 from zufolge.language.pronouns import determiner
 from zufolge.language.shortquotes import ShortQuote
 from zufolge.reading.labels.marked import Marked
@@ -27,6 +27,19 @@ def _words(kind: str) -> frozenset[str]:
     )
 
 
+@cache
+def _endings() -> tuple[str, ...]:
+    return tuple(_words("ending"))
+
+
+def title(marked: Marked, quote: ShortQuote) -> str | None:
+    """The quoted words where the noun whose name they are stands before them ("das Schiff „X“")."""
+    before = quote.first - 2
+    named = _is_named(marked, quote) or (marked.language != "en" and _follows_noun(marked, before))
+    known = _is_known(marked, quote)
+    return marked.quoted_text(quote) if named and not known else None
+
+
 def is_scare(marked: Marked, quote: ShortQuote) -> bool:
     """Whether the report, or who speaks, sets the words in marks to hold them at a distance.
 
@@ -39,7 +52,7 @@ def is_scare(marked: Marked, quote: ShortQuote) -> bool:
     if _is_alone(marked, quote) or _is_hyphened(marked, quote):
         return False
     low = " ".join(inner).lower()
-    if low in _words("media") or _is_named(marked, quote):
+    if low in _words("media") or low.endswith(_endings()) or _is_named(marked, quote):
         return False
     known = _is_known(marked, quote)
     return known or (marked.language != "en" and _is_german(marked, quote, inner))
@@ -90,25 +103,21 @@ def _is_named(marked: Marked, quote: ShortQuote) -> bool:
 
 
 def _is_german(marked: Marked, quote: ShortQuote, inner: list[str]) -> bool:
-    """A noun phrase, or an adjective before its noun; not behind the noun whose name it is."""
-    before, first = quote.first - 2, marked.sentence.first
-    word = marked.text(before)
-    if word[:1].isupper() and (before > first or not _is_small(marked, before)):
-        return False
-    if word in ("(", "”", "“", "»", "«", '"', ")"):
+    """A noun phrase for people or what one may dispute; not behind the noun whose name it is."""
+    before = quote.first - 2
+    if _follows_noun(marked, before) or marked.text(before) in ("(", "”", "“", "»", "«", '"', ")"):
         return False
     *others, head = inner
     if not all(w[:1].islower() and w.endswith(_PLAIN_ENDINGS) for w in others):
         return False
     if head[:1].islower():
-        follows = marked.text(quote.last + 1)
-        return (
-            not others
-            and len(head) > _SHORTEST_HEAD
-            and head.endswith(_PLAIN_ENDINGS)
-            and follows[:1].isupper()
-        )
-    return head.lower() not in _words("plain") and not head.isupper() and _is_noun(head)
+        return False
+    return head.lower() not in _words("plain") and not head.isupper() and _takes_sides(head)
+
+
+def _follows_noun(marked: Marked, before: int) -> bool:
+    first = before == marked.sentence.first
+    return marked.text(before)[:1].isupper() and not (first and _is_small(marked, before))
 
 
 def _is_small(marked: Marked, token: int) -> bool:
@@ -126,15 +135,6 @@ def _german_openers() -> frozenset[str]:
     return words_that("opener") | words_that("adverb") | words_that("more") | words_that("them")
 
 
-def _is_noun(word: str) -> bool:
-    """Whether a German word is, or ends in, a common noun; names are neither."""
-    if is_common(word, "de") or label_word(word, "de") is not None:
-        return True
-    parts = re.split(r"[-‐‑]", word)
-    if len(parts) > 1 and parts[0][:1].isupper() and not is_common(parts[0], "de"):
-        return False
-    last = parts[-1]
-    forms = [last[at:] for at in range(len(last) - _SHORTEST_HEAD)]
-    return any(
-        is_common(f[:1].upper() + f[1:], "de") for f in forms[:24] if len(f) > _SHORTEST_HEAD
-    )
+def _takes_sides(word: str) -> bool:
+    """Whether a German noun is on the list, at any load, or names people; others are mostly terms."""
+    return label_word(word, "de") is not None or person(word, "de") is not None

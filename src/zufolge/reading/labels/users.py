@@ -5,15 +5,18 @@ from __future__ import annotations
 import re
 
 from zufolge.language import Page
+from zufolge.language.callings import calling_words
 from zufolge.language.shortquotes import ShortQuote
 from zufolge.reading.labels.marked import Marked, Named
 from zufolge.reading.said import Said
 from zufolge.record import Entity, Label, Span, Statement
 
 REPORT = "report"
+_NEAR = 8  # words between a verb and its auxiliary
 # Hot words for deeds ("Lüge", "Betrug") are mostly what a report is about.
 _ACTORS = frozenset(("fighters", "people"))
 _POSSESSIVE = re.compile(r"['’][sS]?$")
+_FIRST_PERSON = frozenset(("ich", "wir", "i", "we"))
 # Entities that are called by their names; a group may be called by a label.
 _CALLED_BY_NAME = frozenset(("person", "media", "place", "document", "organization"))
 
@@ -52,6 +55,9 @@ class Users:
         """The label as the record holds it; None where nobody takes sides by it."""
         span = self._span(named)
         statement = self._statement(span)
+        by = self._by(marked, named, statement)
+        if statement is None and by is None and _is_term(marked, named):
+            return None
         bare = not named.called and not named.quoted
         # what nobody says in quotation marks is a title
         title = statement is None and named.first in marked.inside
@@ -62,7 +68,7 @@ class Users:
             span=span,
             label=" ".join(span.text.split()),
             of=self._of(named),
-            by=self._by(marked, named, statement),
+            by=by,
             scare_quoted=named.quoted,
             according_to=statement.id if statement is not None else None,
         )
@@ -81,11 +87,19 @@ class Users:
         return None
 
     def _by(self, marked: Marked, named: Named, statement: Statement | None) -> str | None:
-        if statement is not None:
-            return statement.speaker_entity
-        if not named.called or named.verb is None:
-            return REPORT
-        return self._caller(marked, named.verb)
+        verb = named.verb if named.called else None
+        if verb is not None and (statement is None or self._is_told(marked, verb, statement)):
+            return self._caller(marked, verb)
+        return statement.speaker_entity if statement is not None else REPORT
+
+    def _is_told(self, marked: Marked, verb: int, statement: Statement) -> bool:
+        """Whether the speaker tells that somebody else calls somebody so: "They called him a traitor"."""
+        token = self.page.tokens[verb]
+        span = self.page.span(token.start, token.end)
+        if statement.kind == "Reported" or any(c.overlaps(span) for c in statement.cue):
+            return False
+        near = {marked.word(i) for i in range(verb - 2, verb + 3)}
+        return any(c.contains(span) for c in statement.content) and not near & _FIRST_PERSON
 
     def _caller(self, marked: Marked, verb: int) -> str | None:
         """The entity named right before the verb of calling, or right behind a German one."""
@@ -116,6 +130,14 @@ class Users:
         if whole is not None and whole[1].kind == "person" and whole[0].end > begin:
             return self.page.span(begin, whole[0].end)
         return None
+
+
+def _is_term(marked: Marked, named: Named) -> bool:
+    """ "… was als „X“ bezeichnet wird": by nobody, and nothing that is disputed."""
+    if not named.called or named.verb is None or named.word is not None:
+        return False
+    near = {marked.word(i) for i in range(named.verb - _NEAR, named.verb + _NEAR)}
+    return not near.isdisjoint(calling_words(marked.language, "passive"))
 
 
 def _counts(named: Named, statement: Statement | None) -> bool:

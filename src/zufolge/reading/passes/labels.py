@@ -13,7 +13,7 @@ from zufolge.reading.labels.distanced import distanced
 from zufolge.reading.labels.english import english_callings
 from zufolge.reading.labels.german import german_callings
 from zufolge.reading.labels.marked import Marked, Named
-from zufolge.reading.labels.quoted import is_scare
+from zufolge.reading.labels.quoted import is_scare, title
 from zufolge.reading.labels.users import Users
 from zufolge.record import Findings
 
@@ -31,10 +31,12 @@ class LabelsPass:
 
     def __call__(self, page: Page, found: Findings) -> Findings:
         users = Users(page, found.statements, found.entities)
+        sentences = list(_marked(page))
+        titles = {title(m, q) for m in sentences for q in m.quotes}
         labels = [
             label
-            for marked in _marked(page)
-            for named in _apart(_named(marked, users))
+            for marked in sentences
+            for named in _apart(_named(marked, users, titles))
             if (label := users.label(marked, named)) is not None
         ]
         numbered = tuple(msgspec.structs.replace(x, id=f"l{n}") for n, x in enumerate(labels, 1))
@@ -62,11 +64,13 @@ def _is_within(sentence: Sentence, quote: ShortQuote) -> bool:
     return sentence.first < quote.first and quote.last < sentence.last
 
 
-def _named(marked: Marked, users: Users) -> Iterator[Named]:
+def _named(marked: Marked, users: Users, titles: set[str | None]) -> Iterator[Named]:
     """What may be a label, the surer first: callings, quoted words, distanced ones, words of the list."""
     yield from english_callings(marked) if marked.language == "en" else german_callings(marked)
     for quote in marked.quotes:
-        if is_scare(marked, quote) and not users.names(marked, quote):
+        if marked.quoted_text(quote) in titles or users.names(marked, quote):
+            continue
+        if is_scare(marked, quote):
             yield marked.within(quote)
     yield from distanced(marked)
     yield from _listed(marked)
