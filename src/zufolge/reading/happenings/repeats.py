@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from itertools import pairwise
 
 from zufolge.language.happenings.signs import sign_in
 from zufolge.language.happenings.words import event_words
@@ -52,22 +51,20 @@ def _points_back(reading: Reading, mention: Mention, seen: set[str], kinds: set[
         return False
     lower, at = reading.lower, mention.first
     before = lower[at - 1] if at else ""
+    pointing = before in event_words("pointing")
     after = reading.tokens[mention.last].text if mention.last < len(lower) else ""
     telling = after.lower() in event_words("telling") or (
         reading.language == "de" and after[:1].isupper()
     )
     if mention.entry.type == "HARM" and not telling:
-        if mention.type in kinds and before in event_words("possessive"):
-            return True
-        return before in event_words("pointing") or before in ("mit", "with")
-    alike = mention.type in _ONCE and mention.type in kinds and before in event_words("pointing")
-    if _stem(reading, mention) not in seen and not alike:
+        theirs = mention.type in kinds and before in event_words("possessive")
+        return theirs or pointing or before in ("mit", "with")
+    alike = mention.type in _ONCE and mention.type in kinds and pointing
+    known = _stem(reading, mention) in seen and (pointing or before in event_words("behind"))
+    if not alike and not known:
         return False
-    if before not in event_words("pointing") and before not in event_words("behind"):
-        return False
-    if before.startswith("dies") or before in ("this", "these"):
-        return True
-    return not telling and not _tells_more(reading, mention)
+    demonstrative = before.startswith("dies") or before in ("this", "these")
+    return demonstrative or not (telling or _tells_more(reading, mention))
 
 
 def _tells_more(reading: Reading, mention: Mention) -> bool:
@@ -95,15 +92,25 @@ def _is_beside_the_point(reading: Reading, told: Told, mention: Mention) -> bool
 
 def _merge_contents(reading: Reading, mentions: Sequence[Mention]) -> None:
     """What is demanded, promised or threatened is no event beside the demand, promise or threat."""
-    for mention, after in pairwise(mentions):
-        if mention.entry.word in ("drohen", "threaten") and after.kind == "noun":
+    for mention, after in zip(mentions, [*mentions, None][1:], strict=True):
+        if mention.entry.word in ("drohen", "threaten") and after and after.kind == "noun":
             _merge_threat(reading, mention, after)
+        elif _looms(reading, mention):
+            mention.type = ""
     spoken = [m for m in mentions if m.type in _SPOKEN]
     for mention in mentions:
         inquiry = mention.entry.mode == "investigate" and mention.kind == "noun"
         asked = mention.type in _ASKED or inquiry
         if asked and mention.status == "asserted" and any(m is not mention for m in spoken):
             mention.type = ""
+
+
+def _looms(reading: Reading, mention: Mention) -> bool:
+    """ "Ihm droht die Todesstrafe": nobody threatens."""
+    if mention.entry.word != "drohen" or mention.particle is not None:
+        return False
+    near = set(reading.lower[mention.last : mention.last + 12])
+    return reading.lower[mention.first] in ("droht", "drohen") and not {"mit", "zu"} & near
 
 
 def _merge_threat(reading: Reading, mention: Mention, after: Mention) -> None:
