@@ -28,6 +28,9 @@ _JOINS = _DASHES | frozenset("/:.,·'’*_")
 _AFTER = frozenset("%‰°€$£²³")
 _BEFORE = frozenset("$€£¥₽₴#§№+")
 
+# "kein einziger wurde verletzt": no noun follows
+_BEHIND_NOBODY = frozenset(("", "der", "von", "wurde", "war", "ist", "sei", "hat", "habe"))
+
 _UNITS = "ein|eine|zwei|zwo|drei|vier|fünf|sechs|sieben|acht|neun"
 _TENS = "zwanzig|dreißig|dreissig|vierzig|fünfzig|sechzig|siebzig|achtzig|neunzig"
 _TEENS = "zehn|elf|zwölf|dreizehn|vierzehn|fünfzehn|sechzehn|siebzehn|achtzehn|neunzehn"
@@ -264,7 +267,7 @@ def _article(words: Words, i: int) -> Value | None:
 def _none(words: Words, i: int) -> Value:
     follows = words[i + 1]
     longer = follows in ("one", "body") or (
-        follows.startswith("einzig") and words[i + 2] in ("der", "")
+        follows.startswith("einzig") and words[i + 2] in _BEHIND_NOBODY
     )
     return Value(0, i + 2 if longer else i + 1, "none")
 

@@ -6,6 +6,8 @@ import re
 
 from simplemma import split_sentences
 
+from zufolge.language.closed import words_that
+
 # Longest stretch handed to the splitter at once, in characters. It bounds time and memory on a
 # text without line breaks; the cut falls behind a space where there is one.
 _MOST = 20_000
@@ -22,6 +24,9 @@ _MONTH = (
     r"(?:Jan|Feb|Mär|Mrz|Apr|Mai|Jun|Jul|Aug|Sep|Okt|Nov|Dez|Jänner|Jahrhundert|Jahrestag|"
     r"Parlament|Klasse|Etage|Stock|Lebensjahr|Weltkrieg|Minute|Runde|Platz)"
 )
+# "stieg auf 19. Der Sprecher": the splitter takes every number with a full stop for an ordinal. A number
+# at the beginning is one of a list.
+_NUMBER_ENDS = re.compile(r"(?<=[^\W\d_]\s)\d{1,2}\.(?=\s+([A-ZÄÖÜ][a-zäöüß]*)\b)")
 _END = re.compile(r"[.!?…:]+[\"”“»«’‘')\]]*$")
 
 
@@ -35,6 +40,19 @@ def _joins(left: str, right: str) -> bool:
         return bool(re.match(_MONTH, right)) or bool(re.match(r"[A-ZÄÖÜ]{2,}\b|\d", right))
     last = left.rsplit(None, 1)[-1]
     return last not in {"etc.", "usw.", "Inc.", "Ltd.", "Corp.", "Mio.", "Mrd.", "p.m.", "a.m."}
+
+
+def _parts(text: str) -> list[str]:
+    """The splitter's sentences, cut also behind a number that closes one."""
+    out = []
+    for part in split_sentences(text):
+        at = 0
+        for cut in _NUMBER_ENDS.finditer(part):
+            if cut[1].lower() in words_that("opening"):
+                out.append(part[at : cut.end()])
+                at = cut.end()
+        out.append(part[at:])
+    return out
 
 
 def _pieces(text: str, start: int, end: int, wrapped: bool) -> list[tuple[int, int]]:
@@ -61,7 +79,7 @@ def sentences(
     out: list[tuple[int, int]] = []
     for a, b in _pieces(text, start, len(text) if end is None else end, wrapped):
         at, fresh = a, True
-        for part in split_sentences(text[a:b]):
+        for part in _parts(text[a:b]):
             here = text.find(part, at, b)
             if here < 0 or not part.strip():
                 continue

@@ -56,10 +56,25 @@ _NAMED = re.compile(
     r")\s*[„\"“»]?\s*(?:nur|lediglich|noch|ganze|waren|die veranstalter|sogar|gar|only|just|even|rather|bis dahin|insgesamt|exactly|genau|tatsächlich|derzeit|mehr als)?\s*[„\"“»]?$",
     re.I,
 )
+# The same with the verb's other half, or the subject, behind what is said.
+_NAMED_ELSE = re.compile(
+    r"(?:\b(?:ist|wird|wurde|is|was)\b[^.;:,]{0,50}\b(?:von|of)"
+    r"|\b(?:dass|wenn|ob|weil|da|that|if)\s+(?:es|there)\s+(?:were|are|was|had been)?"
+    r"|\b(?:there were|there are|these were)"
+    r"|\b(?:angekündigt|erwartet|angemeldet|gemeldet|gezählt|genannt|geplant|gerechnet|versprochen|zugesagt)\s+"
+    r"(?:hatten?|haben|hat|wurden|waren|worden)\b[^.;:,]{0,40}"
+    r"|\b(?:zählung|zählungen|einer? anderen? quelle|anderen quellen|veranstaltern?|veranstalterangaben|organisers?|organizers?)\b[^.;:,]{0,40}?"
+    r"|\b(?:deren|ihre|die|seine|the|their|its) (?:zahl|anzahl|number|figure|tally|count)\b[^.;:]{0,40}\b(?:auf|mit|at|to)"
+    r"|\b(?:put|puts|putting) (?:it|that|this|them|the (?:true|real|actual|total)?\s?(?:figure|number|total|toll|count)) (?:nearer|at|as high as)"
+    r"|\b(?:figure|number|total|count|tally) (?:was|is|were) (?:closer to|nearer|in fact|really)?"
+    r"|\b(?:stopped|lost count|stopped counting) at"
+    r")\s*[„\"“»]?\s*(?:nur|lediglich|only|just|eher|rather|insgesamt|derzeit|tatsächlich|exactly|genau)?\s*[„\"“»]?$",
+    re.I,
+)
 _RIGHT_END = re.compile(
     r"[\"“”»«’']*\s*(?:$|[.,;:!?)–—]|(?:aus|an|die Rede|gesprochen|gewesen|gezählt|ausgegangen|beziffert|korrigiert|geschätzt|gestiegen|"
     r"gemeldet|ein|and|und|oder|nach oben|nach unten|erhöht|gezählt haben|taken|dead|killed|were|was|had|would|have|will|wären|waren|gewesen|"
-    r"seien|sind|hatten|der|den|the|when|because|but)\b)"
+    r"seien|sind|hatten|der|den|the|when|because|but|taken|gone|sein|habe|haben|hatte)\b)"
 )
 
 
@@ -82,15 +97,19 @@ def named_kind(left: str, language: str) -> str | None:
 
 def refers_back(left: str, right: str) -> bool:
     """Whether a number without a noun counts what was counted before ("die Polizei zählte 850")."""
-    return bool(_NAMED.search(left)) and bool(_RIGHT_END.match(right))
+    named = _NAMED.search(left) or _NAMED_ELSE.search(left)
+    return named is not None and _RIGHT_END.match(right) is not None
 
 
-_VERB_START = re.compile(r"(?:^|[,;:.]|[\"“„»(–—]|\b(?:und|and|nur|only|aber|but))\s*$", re.I)
+_VERB_START = re.compile(
+    r"(?:^|[,;:.]|[\"“„»(–—]|\b(?:und|and|nur|only|aber|but|where|while|wo|während|by (?:noon|evening|night|\w+day)))\s*$",
+    re.I,
+)
 _VERB_DE = re.compile(
     r"\s+(?!der\b|den\b|von\b|aus\b|zu\b|in\b|am\b|an\b|im\b|auf\b|und\b|oder\b|bis\b)[a-zäöü]{2,}(?:ten|en|nd)\b(?!\s+[A-ZÄÖÜ]\w+\s*(?:wurde|wird|ist|war)\b)"
 )
 _VERB_EN = re.compile(
-    r"\s+(?:were|was|had|have|has|are|will|would|died|did|said|could|\w{2,}ed|fled|took|left|came|got|went|lost)\b"
+    r"\s+(?:were|was|had|have|has|are|will|would|died|did|said|could|\w{2,}ed|fled|took|left|came|got|went|lost|slept|stood|sat|spent|fell|hid|ran|fought|held|sought)\b"
 )
 
 

@@ -38,6 +38,9 @@ _ARMED = re.compile(
     r"\b(?:bewaffnete[nrms]?|militante[nrms]?|demonstrierende[nrms]?|protestierende[nrms]?|streikende[nrms]?|armed|protesting|striking)\b",
     re.I,
 )
+_FORMER = re.compile(
+    r"\b(?:ehemalige[nrms]?|frühere[nrms]?|einstige[nrms]?|former|retired)\b", re.I
+)
 _BEFALLEN = (
     (_STATES, "killed"),
     (_HURT, "injured"),
@@ -69,6 +72,9 @@ def counted(words: Words, quantity: Quantity) -> Counted | None:
         role = person(words.text(quantity.noun), words.language)
         return Counted(quantity.noun, quantity.noun + 1, role, quantity.last) if role else None
     i, more, them = _skip_more(words, quantity.last)
+    before = words[quantity.first - 1]
+    more = more or before in words_that("more") or before in words_that("rest")
+    them = them or (before == "davon" and words[quantity.first - 2] not in ("", ","))
     if them:
         return Counted(i, i, None, i, more, True)
     single = quantity.value == 1 and quantity.manner != "vague"
@@ -111,8 +117,9 @@ def _german(words: Words, i: int) -> tuple[int, int, Role] | str:
                 i += 1
                 continue
             role = person(text, "de")
-            if role is None and (attribute or genitive):
-                attribute, i = True, i + 1
+            of_town = role is PLAIN and _is_of_town(words, i)
+            if of_town or (role is None and (attribute or genitive)):
+                attribute, i = attribute or not of_town, i + 1
                 continue
             return (start, _coordinated(words, i + 1, "de"), role) if role else "thing"
         elif word in words_that("adverb"):
@@ -126,6 +133,11 @@ def _german(words: Words, i: int) -> tuple[int, int, Role] | str:
         else:
             break
     return "elided"
+
+
+def _is_of_town(words: Words, i: int) -> bool:
+    """ "Kölner Klinik", "Berliner Schüler": a town's name as an adjective before its noun."""
+    return words[i].endswith("er") and words.text(i + 1)[:1].isupper()
 
 
 def _into_genitive(words: Words, i: int) -> int:
@@ -237,16 +249,23 @@ def _rest(words: Words, start: int, i: int) -> str:
     first = words[start]
     return (
         "elided"
-        if not first.isalpha() or first.endswith(("ed", "ing")) or first in words_that("stop")
+        if not first.isalpha()
+        or first.endswith(("ed", "ing"))
+        or first in words_that("stop")
+        or first in words_that("finite")
         else "thing"
     )
 
 
 def _befallen(words: Words, first: int, last: int, role: Role) -> Role:
     """The role with what an adjective says ("26 getötete Demonstranten")."""
-    if role.strength == "strong" or last - first < 2:
+    if last - first < 2:
         return role
     stretch = " ".join(words[k] for k in range(first, last - 1))
+    if role.category in ("detained", "abducted", "deployed") and _FORMER.search(stretch):
+        return PLAIN
+    if role.strength == "strong":
+        return role
     for pattern, category in _BEFALLEN:
         if pattern.search(stretch):
             return Role(category, "weak" if category == "participants" else "strong")

@@ -16,7 +16,7 @@ _SUFFIX = re.compile(
     r"(?P<who>[A-ZÄÖÜ][\w-]{2,}?)(?:s|-)?(?:angaben|informationen|schätzungen|darstellung|kreisen|auskunft)$"
 )
 # A name; news agencies write theirs in small letters.
-_CAP = r"(?:[„\"“»]?[A-ZÄÖÜ0-9][\w.&’'-]*[“”\"«]?|dpa|epd|apa|kna|sid)\b"
+_CAP = r"(?:[„\"“»]?[A-ZÄÖÜ][\w.&’'-]*[“”\"«]?|dpa|epd|apa|kna|sid)\b"
 _SMALL = r"(?:\w+(?:e|en|er|es|em)\s+)"
 _NP_DE = (
     rf"(?:(?:der|die|das|des|dem|den|ein|eine|einem|einer|eines|von|vom|aus)\s+){{0,3}}{_SMALL}{{0,2}}{_CAP}"

@@ -17,7 +17,7 @@ _TOLD_BEFORE = re.compile(
     re.IGNORECASE,
 )
 _YET = re.compile(
-    r"\b(?:noch|zunächst|anfangs|ursprünglich|zuvor|vorher|vorabend|früher|initially|earlier|first|originally|before)\b",
+    r"\b(?:noch|zunächst|anfangs|ursprünglich|zuvor|vorher|vorabend|früher|bislang|bisher|initially|earlier|first|originally|before)\b",
     re.I,
 )
 _SAID = re.compile(
@@ -33,12 +33,15 @@ _FEARED = re.compile(
     re.I,
 )
 _EXPECTED = re.compile(
-    r"\b(?:erwarte\w*|rechne(?:t|n|te|ten)|gerechnet|geplant|plan(?:t|en|te|ten)|angekündigt|kündigte[n]?|angemeldet|vorgesehen|"
+    r"\b(?:erwarte\w*|rechne(?:t|n|te|ten)(?!\s+(?:\w+\s+){0,2}vor\b)|gerechnet|geplant|plan(?:t|en|te|ten)|angekündigt|kündigte[n]?|angemeldet|vorgesehen|"
     r"bereit erklärt|zugesagt|ausgelegt|sieht vor|vorsieht|sehen vor|beschlossen|fordert|fordern|benötigte?n?|sollte[n]? [^.;,]{0,80}(?:dienen|folgen|umfassen)|"
     r"expect(?:s|ed|ing)?|plan(?:s|ned|ning)? to|planned|will be|will have|is due|are due|to be sent|pledged|promised|vowed|schedules?d?|intends?|target)\b",
     re.IGNORECASE,
 )
 _WANTED = re.compile(r"\b(?:wollen|will|soll|sollen|werden|werde|sollten|würden|würde)\b", re.I)
+_MODAL = re.compile(r"\b(?:wollen|will|soll|sollen|sollten)\b", re.I)
+# With "werden" the passive of what is so now ("werden noch vermisst"): an infinitive has no such end.
+_PASSIVE = re.compile(r"\b(?:(?:ver|be|er|ent|zer|miss|über(?!haupt)|unter)\w{2,}t|festge\w+)\b")
 _PERFECT = re.compile(
     r"\b(?:worden|haben|hatten|hätten|gewesen|sein|kam(?:en)?|starb(?:en)?|wurden?|sind|waren)\b|\bge\w+[tn]\b|\w+(?:iert|tet)\b",
     re.I,
@@ -49,14 +52,32 @@ _NEEDED = re.compile(
     re.I,
 )
 _DENIED = re.compile(
-    r"\b(?:dementier\w*|falschmeldung|frei erfunden|denied that|denies that|behauptung|gerücht\w*|claim that|false claim)\b",
+    r"\b(?:dementier\w*|falschmeldung|frei erfunden|behauptung|gerücht\w*|claim that|false claim)\b",
     re.I,
+)
+# Words that deny what stands behind them.
+_DENIES = re.compile(
+    r"(?:\b(?:denie[ds] (?:that|reports|claims|having)|bestreite[nt]|bestritt(?:en)?|leugnet\w*)\b[^.;:]{0,80}"
+    r"|\bkeine[nrs]?\s+)$",
+    re.I,
+)
+# How checks of facts open what they look into.
+_CLAIM = re.compile(r"\s*[\"„“»]*(?:behauptung|claim|falschbehauptung)\s*:", re.I)
+_AMENDS = re.compile(
+    r"\b(?:wir|unser\w*|meldung|bericht\w*|text|artikel|ausgabe|korr\w+|article|correct\w*|earlier)\b",
+    re.I,
+)
+# Behind one of these another clause begins, which the words before it do not govern.
+_TURN = re.compile(
+    r",\s+(?:und|and|but|aber|doch|während|while|where|wo|who|which|whose|whom|in (?:which|dem|der|denen)|die|der|das)\b"
 )
 # A sentence that takes back the numbers of the one before it.
 _CORRECTED = re.compile(
     r"(?:Die(?:se)?|Diese Angaben?|These|The|This)\s+(?:\w+\s+)?(?:Zahl(?:en)?|Angaben?|Meldung|figures?|numbers?|report|toll)\b[^.;]{0,40}"
-    r"\b(?:präzisiert|korrigiert|berichtigt|falsch|zurückgenommen|revised|corrected|wrong|withdrawn)|Das (?:sei|war|habe sich)[^.]{0,30}(?:falsch|Fehler|fehler|Irrtum)"
+    r"\b(?:präzisiert|korrigiert|berichtigt|falsch|zurückgenommen|revised|corrected|wrong|withdrawn)|Das (?:ist|sei|war|habe sich)[^.]{0,30}(?:falsch|Fehler|fehler|Irrtum)"
+    r"|(?:\w+\s+){1,2}(?:korrigierte|revidierte|corrected|revised)\b"
 )
+_REVISES = re.compile(r"\b(?:revising|correcting|lowering|misstated|nach unten korrigiert)\b", re.I)
 
 
 _REACH = 300  # characters on either side of a number that are looked at
@@ -67,21 +88,28 @@ _NEAR_BY: tuple[tuple[re.Pattern[str], FigureStatus], ...] = (
 )
 
 
-def status(sentence: str, at: int, end: int, following: str) -> FigureStatus:
+def status(
+    sentence: str, at: int, end: int, following: str, *, reported: bool = False
+) -> FigureStatus:
     """The status of the number at characters `at` to `end` of a sentence; `following` is the next one.
 
-    Only the number's own part of the sentence between semicolons and colons is looked at.
+    Only the number's own part of the sentence between semicolons and colons is looked at. "Nicht 20,
+    sondern 12" takes the 20 back, but where it is `reported` it denies what somebody else said.
     """
     low, high = max(0, at - _REACH), end + _REACH
     start = max(sentence.rfind(";", low, at), sentence.rfind(": ", low, at), low - 1) + 1
     stop = sentence.find(";", end, high)
     part = sentence[start : stop if stop >= 0 else high]
     before, behind = part[: at - start], part[end - start :]
-    if _NOT.search(before) or _is_earlier(before, behind) or _CORRECTED.match(following):
+    if _CLAIM.match(sentence) or _DENIES.search(before):
+        return "denied"
+    if _NOT.search(before):
+        return "denied" if reported and not _AMENDS.search(part) else "superseded"
+    if _is_earlier(before, behind) or _CORRECTED.match(following):
         return "superseded"
     if _SUPPOSED.search(before) or _NEEDED.search(part):
         return "hypothetical"
-    near = before[-90:] + " # " + behind[:90]
+    near = _TURN.split(before[-90:])[-1] + " # " + _TURN.split(behind[:90])[0]
     for pattern, told in _NEAR_BY:
         if pattern.search(near):
             return told
@@ -90,7 +118,7 @@ def status(sentence: str, at: int, end: int, following: str) -> FigureStatus:
 
 def _is_earlier(before: str, behind: str) -> bool:
     part = before + behind
-    if _EARLIER.search(before) and _SAID.search(part):
+    if _REVISES.search(before) or (_EARLIER.search(before) and _SAID.search(part)):
         return True
     told = _TOLD_BEFORE.search(part)
     return bool(told and _YET.search(before))
@@ -99,4 +127,6 @@ def _is_earlier(before: str, behind: str) -> bool:
 def _is_future(before: str, behind: str) -> bool:
     """A plain "will" or "soll" before or behind, without anything done in the same clause."""
     clause = before.rpartition(",")[2] + " # " + behind.partition(",")[0]
+    if _PASSIVE.search(clause) and not _MODAL.search(clause):
+        return False
     return bool(_WANTED.search(clause)) and not _PERFECT.search(clause)

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import NamedTuple
 
-from zufolge.language.fates import HARM
+from zufolge.language.fates import HARM, fates
 from zufolge.language.people import person
 from zufolge.language.quantities import Quantity
 from zufolge.reading.counts.candidate import Candidate
@@ -54,8 +54,20 @@ _OF_THE = re.compile(
     r"\s+(?:nur |only )?$",
     re.IGNORECASE,
 )
+# "Wie viele es waren, weiß niemand. Zwölf vielleicht."
+_ASKED = re.compile(r"\b(?:wie viele|how many)\b[^\n]{0,90}$", re.IGNORECASE)
+_AGE = re.compile(
+    r"\b(?:boy|girl|man|woman|son|daughter|child|youth|age|junge|mädchen|mann|frau|kind|alter) (?:of|von)\s*$",
+    re.I,
+)
+_AT_START = re.compile(r"[\s\"“„»«'‘–—-]*")
 _OPEN_END = re.compile(r"[\s\"“”»«]*(?:$|[.,;:!?)])")
 _NAME_BEFORE = re.compile(r"(?:^|[^.:;!?\n\s\"“„]\s+)[A-ZÄÖÜ][\w.]*\s$")
+# "laut Veranstaltern 15000", "angekündigt hatte die Polizei 300"
+_SAYS_SO = re.compile(
+    r"\b(?:laut|nach (?:\w+ )?(?:angaben|zählung|schätzung) (?:der|des|von)|hatten?|haben|waren es)\b[^.,;:]{0,40}$",
+    re.IGNORECASE,
+)
 _YEAR = re.compile(r"(?:19|20)\d\d")
 
 
@@ -99,9 +111,9 @@ def elided(
 
     `span` is the sentence's. What the figure before counted goes on where the words refer back.
     """
-    if one.quantity.value >= _MOST_ELIDED:
-        return None
     left = text[max(span[0], one.start - REACH) : one.start]
+    if one.quantity.value >= _MOST_ELIDED or _AGE.search(left):
+        return None
     right = text[one.end : min(span[1], one.end + REACH)]
     named = named_kind(left, language)
     if named is not None and _OPEN_END.match(right):
@@ -120,6 +132,9 @@ def _goes_on(
     named = named_kind(left, language)
     part = one.whole is not None or one.counted.them or one.counted.more
     back = named is not None or refers_back(left, right) or _OF_THE.search(left)
+    asked = _AT_START.fullmatch(left) and _ASKED.search(text, max(0, one.start - 120), one.start)
+    if asked:
+        return before.within(2 * _BACK) or _topic(text, one.start, language) or "other"
     if not (part or back or opens_clause(left, right, language)):
         return None
     known = named if back and not part else one.category
@@ -130,11 +145,13 @@ def _goes_on(
 
 def _topic(text: str, at: int, language: str) -> str | None:
     """The category of the last people named before a place of whom harm is told."""
-    for word in reversed(_WORD.findall(text, max(0, at - 2 * REACH), at)):
+    begin = max(0, at - 2 * REACH)
+    for word in reversed(_WORD.findall(text, begin, at)):
         role = person(word, language)
-        if role is not None and role.strength == "strong" and role.category in HARM:
+        if role is not None and role.strength != "plain" and role.category in HARM:
             return role.category
-    return None
+    told = [f.category for f in fates(text, begin, at, language) if f.category in HARM]
+    return told[-1] if told else None
 
 
 def is_background(text: str, one: Candidate) -> bool:
@@ -160,5 +177,7 @@ def is_label(text: str, start: int, end: int, quantity: Quantity, *, gap: bool) 
     if quantity.manner != "digits" or quantity.first != quantity.core:
         return False
     year = _YEAR.fullmatch(text, start, end) is not None
-    named = _NAME_BEFORE.search(text[max(0, start - 30) : start]) is not None
+    before = text[max(0, start - 60) : start]
+    said = _SAYS_SO.search(before) or not text[start:end].isdecimal()
+    named = not said and _NAME_BEFORE.search(before[-30:]) is not None
     return year and named if not gap else year or named

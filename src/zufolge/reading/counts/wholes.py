@@ -20,6 +20,9 @@ _LINK = re.compile(
     re.IGNORECASE,
 )
 _RISE = re.compile(r"\s+(?:auf|to|bis)\s+")
+# "nicht 2000, sondern 1400 Menschen"
+_INSTEAD = re.compile(r"\s*[,–—-][^.;]{0,60}?\s(?:sondern|but)\s+(?:nur\s+|only\s+|genau\s+)?")
+_NO = re.compile(r"\b(?:nicht|not)\s+$", re.IGNORECASE)
 _FROM = re.compile(
     r"\b(?:von|from)\s+(?:derzeit\s+|bisher\s+|zuletzt\s+|zuvor\s+|currently\s+)?$", re.IGNORECASE
 )
@@ -72,7 +75,8 @@ def _join_pairs(text: str, candidates: list[Candidate]) -> None:
     for left, right in pairwise(candidates):
         before = text[max(0, left.start - 24) : left.start]
         rises = _RISE.fullmatch(text[left.end : right.start]) and _FROM.search(before)
-        if left.role is None and right.role is not None and rises:
+        instead = _INSTEAD.fullmatch(text[left.end : right.start]) and _NO.search(before)
+        if left.role is None and right.role is not None and (rises or instead):
             left.paired = right
 
 

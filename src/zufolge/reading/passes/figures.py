@@ -12,11 +12,13 @@ from zufolge.language import Page, Sentence
 from zufolge.language.closed import words_that
 from zufolge.language.fates import HARM
 from zufolge.language.numbers import Words
-from zufolge.language.quantities import quantities
+from zufolge.language.quantities import Quantity, quantities
 from zufolge.reading.counts.candidate import Candidate
 from zufolge.reading.counts.clauses import attach
 from zufolge.reading.counts.people import People
 from zufolge.reading.counts.phrases import counted
+from zufolge.reading.counts.repeated import told_elsewhere
+from zufolge.reading.counts.setting import in_setting
 from zufolge.reading.counts.sources import named_source
 from zufolge.reading.counts.status import status
 from zufolge.reading.counts.surroundings import Before, elided, is_background, is_label, told_around
@@ -89,7 +91,7 @@ class _Figures:
         for n, sentence in enumerate(sentences):
             following = sentences[n + 1] if n + 1 < len(sentences) else None
             self._sentence(n, sentence, following)
-        return tuple(self.figures)
+        return told_elsewhere(self.figures, self.page)
 
     def _sentence(self, n: int, sentence: Sentence, following: Sentence | None) -> None:
         words = Words(self.page.tokens, sentence.first, sentence.last, self.language)
@@ -121,8 +123,12 @@ class _Figures:
             if phrase is None:
                 continue
             start, end = tokens[quantity.first].start, tokens[quantity.last - 1].end
-            gap = phrase.role is None or words[quantity.last] in words_that("opener")
+            share = words[quantity.last + 1][:1].isdecimal()  # "900 der 4200 Beschäftigten"
+            opens = words[quantity.last] in words_that("opener") and not share
+            gap = phrase.role is None or opens
             if is_label(self.page.text, start, end, quantity, gap=gap):
+                continue
+            if _is_one_of(words, quantity) or (out and _is_agent(words, quantity)):
                 continue
             behind = tokens[max(phrase.end, quantity.last) - 1].end
             out.append(Candidate(quantity, phrase, start, end, behind))
@@ -145,6 +151,8 @@ class _Figures:
             category = elided(text, (sentence.start, sentence.end), one, language, before)
         elif category == "other":
             category = told_around(text, sentence.start, one, language, before) or category
+        if category is not None:
+            category = in_setting(text, one, category, language)
         return cast("Category | None", category)
 
     def _lone(self, words: Words, sentence: Sentence, one: Candidate) -> Category | None:
@@ -194,7 +202,15 @@ class _Figures:
             if named is not None and not (statement and named.name in ("unbekannt", "unknown")):
                 source = self.people.add(page.span(named.start, named.end), named.name)
         own = page.text[sentence.start : sentence.end]
-        told = status(own, one.start - sentence.start, one.end - sentence.start, after)
+        told = status(
+            own,
+            one.start - sentence.start,
+            one.end - sentence.start,
+            after,
+            reported=statement is not None,
+        )
+        if one.share and told in ("expected", "feared"):
+            told = "asserted"  # "900 der 4200 sollen gehen": the 4200 are there
         return Figure(
             id=f"f{len(self.figures) + 1}",
             span=span,
@@ -221,6 +237,22 @@ def _is_part(words: Words, one: Candidate) -> bool:
     """Whether a lone "einer" is one of those just counted ("von denen einer", "one of them")."""
     before = words[one.quantity.first - 1]
     return one.counted.them or before in ("denen", "davon", "whom")
+
+
+def _is_agent(words: Words, quantity: Quantity) -> bool:
+    """Whether "von einem Mann", "by a man" tells who did it to those counted before."""
+    return quantity.manner == "article" and words[quantity.first - 1] in ("von", "durch", "by")
+
+
+def _is_one_of(words: Words, quantity: Quantity) -> bool:
+    """Whether "one of" only says of somebody named that he is among others (", one of three shot")."""
+    lone = quantity.manner == "article" and words[quantity.last] in ("of", "der", "von")
+    named = words[quantity.last + 1] in words_that("them")
+    return (
+        lone
+        and not named
+        and words[quantity.first - 1] in (",", "is", "was", "as", "ist", "war", "als")
+    )
 
 
 def _is_victim(words: Words, one: Candidate, text: str, sentence: Sentence) -> bool:

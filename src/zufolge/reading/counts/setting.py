@@ -1,0 +1,99 @@
+"""What the story around a number changes of what its sentence says befell people."""
+
+from __future__ import annotations
+
+import re
+
+from zufolge.language.fates import HARM, fates
+from zufolge.reading.counts.candidate import Candidate
+from zufolge.reading.counts.elided import REACH, refers_back
+
+_BEFORE, _BEHIND = 700, 200  # characters around a number that are its story
+# Words that tell of care but not of what it is for.
+_CARE = re.compile(
+    r".*(?:krankenhaus|krankenhäus|klinik|spital|spitäl|notaufnahme|intensiv|behandelt|versorgt|hospital|treated|treatment|intensive care).*",
+    re.IGNORECASE | re.DOTALL,
+)
+_ILL = re.compile(
+    r"infekt|infizier|virus|keim|bakteri|fieber|durchfall|grippe|masern|cholera|erkrank|krankheit|seuche|epidemie|vergiftet\w* (?:essen|alkohol)|"
+    r"lebensmittelvergiftung|nebenwirkung|studie|entzündung|impf|infect|outbreak|measles|fever|disease|illness|epidemic|bacteri|vaccin|food poisoning",
+    re.IGNORECASE,
+)
+_HURT = re.compile(
+    r"verletz|verwund|unfall|explo|brand\b|feuer|schüss|schuss|messer|prügel|angriff|wasserwerfer|tränengas|injur|wound|hurt|crash|blast|fire\b|shoot|shot|stab|attack|clash",
+    re.IGNORECASE,
+)
+_CONCERNED = re.compile(r"betroffen|affected", re.IGNORECASE)
+_CLEARED = re.compile(
+    r"evakuier|räumung|geräumt|\bräumen|müssen raus|verlassen müssen|\b\w*bombe\b[^.]{0,80}(?:entdeckt|gefunden|entschärf)|blindgänger|evacuat|told to leave|ordered to leave",
+    re.IGNORECASE,
+)
+_VICTIMS = re.compile(r"(?:^|\s)(?:opfern?|victims)$", re.IGNORECASE)
+_ABUSE = re.compile(
+    r"missbrauch|mißbrauch|übergriff|sexuell|sexualis|vergewaltig|betrug|betrüg|anlage|stalking|abus|sexual|rape|fraud|scam|traffick",
+    re.IGNORECASE,
+)
+_HOW_MANY = re.compile(
+    r"\b(?:wie viele|die zahl|zahlen|angaben (?:gehen|weichen)|how many|the number|figures?)\b",
+    re.IGNORECASE,
+)
+_DATA = re.compile(r"\b\w*(?:daten|data|records) (?:von|der|of|on|belonging to)\s+$", re.IGNORECASE)
+# "hat 14 Mann verloren", "had lost two sons"
+_BEREFT = re.compile(r"\b(?:lost|verlor(?:en)?|verliert)\s+$", re.IGNORECASE)
+_GONE = re.compile(r"\s+(?:verloren|zu verlieren)\b")
+_MISSED = re.compile(
+    r"(?:mann|soldat\w*|kämpfer\w*|söhne|sohn|töchter|tochter|kinder|brüder|bruder|schwestern|kameraden|angehörige|men|soldiers|fighters|"
+    r"troops|sons?|daughters?|children|brothers?|sisters?|relatives|comrades|colleagues)$",
+    re.IGNORECASE,
+)
+_REMEMBERED = 1500  # characters before a number in dispute in which its harm is told
+_CLAIMED = 300  # characters before a number in which it is asked how many there were
+
+
+def in_setting(text: str, one: Candidate, category: str, language: str) -> str:
+    """The category of a number, where the text around it says that people were ill rather than hurt,
+    moved out rather than concerned, wronged rather than killed, or of what harm it is that the
+    number is in dispute."""
+    begin, end = max(0, one.start - _BEFORE), one.phrase_end + _BEHIND
+    words = text[one.fate.start : one.fate.end] if one.fate else ""
+    if category == "injured" and _CARE.fullmatch(words):
+        ill = _ILL.search(text, begin, end) and not _HURT.search(text, begin, end)
+        return "affected" if ill else category
+    if category == "affected" and _CONCERNED.fullmatch(words):
+        return "displaced" if _CLEARED.search(text, begin, end) else category
+    return category if one.fate else _of_untold(text, one, category, language)
+
+
+def _of_untold(text: str, one: Candidate, category: str, language: str) -> str:
+    """The category of people of whom their own clause tells nothing."""
+    if _are_lost(text, one):
+        return "killed"
+    if category == "killed" and _VICTIMS.search(text, one.end, one.phrase_end):
+        begin, end = max(0, one.start - _BEFORE), one.phrase_end + _BEHIND
+        return "affected" if _ABUSE.search(text, begin, end) else category
+    if category != "other":
+        return category
+    if _DATA.search(text, max(0, one.start - 40), one.start):
+        return "affected"
+    plain = one.role is not None and one.role.strength == "plain"
+    return (_disputed(text, one, language) if plain else None) or category
+
+
+def _are_lost(text: str, one: Candidate) -> bool:
+    """Whether somebody has lost them in a war or a disaster."""
+    if one.role is None or not _MISSED.search(text, one.end, one.phrase_end):
+        return False
+    before = _BEREFT.search(text, max(0, one.start - 20), one.start)
+    return before is not None or _GONE.match(text, one.phrase_end) is not None
+
+
+def _disputed(text: str, one: Candidate, language: str) -> str | None:
+    """Of what harm it was told shortly before that nobody agrees how many there were."""
+    begin = max(0, one.start - _CLAIMED)
+    if not refers_back(text[max(begin, one.start - REACH) : one.start], ""):
+        return None
+    if not _HOW_MANY.search(text, begin, one.start):
+        return None
+    begin = max(0, one.start - _REMEMBERED)
+    told = [f.category for f in fates(text, begin, one.start, language) if f.category in HARM]
+    return told[-1] if told else None
