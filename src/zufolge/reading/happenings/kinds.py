@@ -67,9 +67,10 @@ def _settle(
     enough = score[best] >= _LEAST or (surely and best == "ASSAULT")
     if mention.type == "BLAST" and not enough:
         best, enough = "ACCIDENT", True
-    if mention.type == "BLAST" and best == "DISASTER":
+    explodes = mention.type == "BLAST" and mention.entry.mode != "collapse"
+    if explodes and best == "DISASTER":
         best = "ACCIDENT"
-    mention.mode = "explosives" if (mention.type, best) == ("BLAST", "ASSAULT") else ""
+    mention.mode = "explosives" if explodes and best == "ASSAULT" else ""
     mention.type = best if enough else ""
 
 

@@ -29,7 +29,7 @@ def drop_repeats(reading: Reading, told: Sequence[Told]) -> None:
     kinds: set[str] = set()
     for one in told:
         for mention in one.mentions:
-            back = _points_back(reading, mention, seen, kinds)
+            back = _points_back(reading, mention, seen, kinds) and not _leads(reading, one, mention)
             if mention.type and (back or _is_beside_the_point(reading, one, mention)):
                 mention.type = ""
         _merge(reading, one.mentions)
@@ -73,6 +73,18 @@ def _tells_more(reading: Reading, mention: Mention) -> bool:
     around = reading.words(at - 2, at - 1) + " | " + reading.words(mention.last, mention.last + 2)
     nominative = lower[at - 1] in ("das", "der", "die", "the")
     return nominative and sign_in(around, reading.language, "happens") is not None
+
+
+def _leads(reading: Reading, told: Told, mention: Mention) -> bool:
+    """Whether a storm or a riot is what its sentence begins with, and nothing else in it is told."""
+    if mention.type not in ("DISASTER", "PROTEST"):
+        return False
+    first = told.sentence.first
+    return (
+        mention.first - first == 1
+        and reading.lower[first] in ("das", "der", "die", "the")
+        and all(m is mention or m.type != mention.type for m in told.mentions)
+    )
 
 
 def _is_beside_the_point(reading: Reading, told: Told, mention: Mention) -> bool:

@@ -109,8 +109,9 @@ class _Finder:
         if self.reading.language == "en":
             return at + 1 if at + 1 < self.last and lower[at + 1] == particle else None
         for n in range(at + 1, min(at + _PARTICLE, self.last)):
-            if lower[n] == particle and (n + 1 >= self.last or lower[n + 1] in _CLOSES):
-                return n
+            closes = n + 1 >= self.last or lower[n + 1] in _CLOSES
+            if closes and lower[n] in event_words("particles"):
+                return n if lower[n] == particle else None
         return None
 
     def _other_verb(self, sense: Sense, at: int) -> bool:
