@@ -64,6 +64,13 @@ def _german_bases(low: str) -> Iterator[tuple[str, bool, bool, str]]:
     elif low.endswith("in") and len(low) > 5:
         yield low[:-2], True, False, "in"
         yield low[:-2] + "e", True, False, "in"
+    if low.endswith(("nisse", "nissen", "nisses")):
+        yield (
+            low[: low.rindex("nis") + 3],
+            False,
+            not low.endswith("s"),
+            low[low.rindex("nis") + 3 :],
+        )
     for ending in ("s", "es", "n", "en", "e", "er", "ern", "em"):
         if low.endswith(ending) and len(low) - len(ending) > 2:
             yield low[: -len(ending)], False, False, ending

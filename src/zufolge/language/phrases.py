@@ -6,6 +6,7 @@ import re
 from collections.abc import Sequence
 from typing import NamedTuple
 
+from zufolge.language.names import bare, is_common
 from zufolge.language.nouns import Noun, noun, nouns
 from zufolge.language.pronouns import determiner
 from zufolge.language.speaker_words import speaker_words
@@ -213,6 +214,8 @@ class PhraseReader:
             if n > start and not self._modifies(start, n):
                 break
             return n, known, self._name_after(n + 1, end, last)
+        if end - start == 2 and self._owned_by_name(start):
+            return start, None, (0, 0)
         if end - start > 1 and self._modifies(start, start + 1):
             return start + 1, None, (start + 2, end) if end > start + 2 else (0, 0)
         return start, None, (start, end)
@@ -227,6 +230,14 @@ class PhraseReader:
             _PLACE_ADJECTIVE.match(self.word(n)) or _ADJECTIVE.match(self.word(n).lower())
             for n in range(start, head)
         )
+
+    def _owned_by_name(self, start: int) -> bool:
+        """ "Straßen Almatys": a noun and the genitive of a name, no adjective and its noun."""
+        owner, word = self.word(start + 1), self.word(start)
+        sure = SURE_ADJECTIVE.search(word.lower()) or _PLACE_ADJECTIVE.match(word)
+        if not owner.endswith("s") or sure or not is_common(word, "de"):
+            return False
+        return not is_common(owner, "de") and not is_common(bare(owner), "de")
 
     def _name_after(self, at: int, end: int, last: int) -> tuple[int, int]:
         """The proper name behind a class noun: "der Sender Schirak TV", "das Blatt „X“"."""
@@ -258,11 +269,7 @@ class PhraseReader:
                 first, last, last, "q" if det == "q" else "i", det_word, (), first, None, (0, 0)
             )
         end = at
-        while (
-            end < last
-            and self.word(end) not in _ENDS
-            and self.word(end).lower() not in speaker_words("english-stop")
-        ):
+        while end < last and self.word(end) not in _ENDS and not self._stops(end):
             end += 1
         while end > at and self.word(end - 1) in _QUOTES:
             end -= 1
@@ -310,10 +317,14 @@ class PhraseReader:
         lone = end - begin == 1 and begin == first
         return (0, 0) if lone and noun(self.word(head), "en") else (begin, end)
 
+    def _stops(self, n: int) -> bool:
+        """Whether a small word ends the phrase; "WHO" is none."""
+        word = self.word(n)
+        acronym = len(word) > 1 and word.isupper()
+        return word.lower() in speaker_words("english-stop") and not acronym
+
     def _small(self, n: int) -> bool:
-        return bool(determiner(self.word(n), "en")) or self.word(n).lower() in speaker_words(
-            "english-stop"
-        )
+        return bool(determiner(self.word(n), "en")) or self._stops(n)
 
     def _inner(self, at: int, end: int) -> tuple[Noun | None, int]:
         """The last known noun, where a participle follows it: "a report published Monday"."""

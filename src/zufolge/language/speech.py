@@ -44,3 +44,8 @@ def speech_states(words: Sequence[str], *, german: bool) -> list[Speech]:
                 state = kind
         out.append(state)
     return out
+
+
+def is_speech_verb(word: str) -> bool:
+    """Whether a form, in lower case, is one of a verb of saying, with its particle or without."""
+    return any(kind in (Speech.SAY, Speech.ACT) for kind, _ in _table().get(word, ()))

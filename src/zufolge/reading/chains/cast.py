@@ -65,11 +65,25 @@ class Cast:
             return n + 1
         else:
             phrase = self.noun_phrases.phrase(n, number, known)
-        actor = self.identify(phrase, number)
+        actor = self._apposed(phrase, number) or self.identify(phrase, number)
         sentence = self.page.sentences[number]
         subject = not self.noun_phrases.oblique(phrase.first, phrase.det_word, sentence)
         self._seen(Mention(phrase.first, max(phrase.core, n + 1), actor, number, subject))
         return max(phrase.core, n + 1)
+
+    def _apposed(self, phrase: Phrase, number: int) -> Actor | None:
+        """The body that a name behind a comma tells: "the operator, Lakeway Services,"."""
+        known, comma = phrase.noun, phrase.core
+        if phrase.named or known is None or known.kind not in {"organization", "government"}:
+            return None
+        if comma + 1 >= self.page.sentences[number].last or self.tokens[comma].text != ",":
+            return None
+        end = self.noun_phrases.company(comma + 1)
+        if not end or (end < len(self.tokens) and self.tokens[end].text.isalpha()):
+            return None
+        actor = self.identify(self.noun_phrases.named_phrase(comma + 1, end, number), number)
+        actor.describe(known)
+        return actor
 
     def _cased(self, mention: Mention, number: int) -> Mention:
         sentence = self.page.sentences[number]

@@ -71,9 +71,14 @@ class NounPhrases:
         )
 
     def named_phrase(self, n: int, end: int, number: int) -> Phrase:
+        """A proper name as a phrase; one that ends like a company's has the noun of a company."""
         before = self.tokens[n - 1].text if n > self.page.sentences[number].first else ""
         code = determiner(before, self.language)
-        return Phrase(n, end, end, code, before.lower() if code else "", (), n, None, (n, end))
+        known = None
+        if end - n > 1 and self.tokens[end - 1].text in speaker_words("company-end"):
+            known = noun("company" if self.language == "en" else "Unternehmen", self.language)
+            known = known._replace(gender="") if known else None
+        return Phrase(n, end, end, code, before.lower() if code else "", (), n, known, (n, end))
 
     def head_noun(self, n: int) -> Noun | None:
         word = self.tokens[n].text

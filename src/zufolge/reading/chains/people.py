@@ -81,6 +81,8 @@ class People:
         words = words_of(self.tokens, run.first, run.last)
         if run.title is not None:
             return True
+        if words[-1] in speaker_words("company-end") and not run.given:
+            return False
         if self._before_noun(run, sentence) or (bodylike(words) and not (run.given and role)):
             return False
         if role is not None:

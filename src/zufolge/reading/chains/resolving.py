@@ -12,6 +12,7 @@ from zufolge.language.speaker_words import speaker_words
 from zufolge.reading.chains.actors import Actor
 from zufolge.reading.chains.antecedents import Antecedents
 from zufolge.reading.chains.cast import Cast
+from zufolge.reading.chains.edges import Edges, plausible
 from zufolge.reading.chains.named import Named
 from zufolge.reading.chains.people import People
 from zufolge.record import Statement
@@ -43,11 +44,15 @@ class Resolver:
         self.speakers = speakers
         self.token = token
         self.named = Named(people, cast)
+        self.edges = Edges(self.tokens, self.language)
 
     def resolve(self, first: int, last: int, statement: Statement) -> Actor | None:
         """The actor that tokens `first` to `last` mean as the speaker of a statement."""
+        first, last = self.edges.trim(first, last)
         while last - first > 1 and self._word(last - 1) in speaker_words("beside-pronoun"):
             last -= 1
+        if first >= last:
+            return None
         if last - first == 1:
             settled, actor = self._single(first, statement)
             if settled:
@@ -58,6 +63,9 @@ class Resolver:
         phrase = self.phrases.read(first, last)
         if phrase is None:
             return self._by_token(first, last)
+        return self._read(phrase, first, last, statement)
+
+    def _read(self, phrase: Phrase, first: int, last: int, statement: Statement) -> Actor | None:
         found = self.named.pair(first, last) or self._author(phrase, first, last, statement)
         if found is not None:
             return found
@@ -65,11 +73,20 @@ class Resolver:
             settled, actor = self._saying(phrase, last, statement)
             if settled:
                 return actor
+        elif phrase.noun is not None and phrase.noun.word in speaker_words("communique"):
+            settled, actor = self._statement_of(phrase, statement)
+            if settled:
+                return actor
         return (
             self.named.person(phrase, first, last)
             or self._apposed(phrase, last, statement)
-            or self._phrase(phrase, statement)
+            or self._unless_implausible(phrase, statement)
         )
+
+    def _unless_implausible(self, phrase: Phrase, statement: Statement) -> Actor | None:
+        if not plausible(phrase, self.tokens, self.language):
+            return None
+        return self._phrase(phrase, statement)
 
     def _word(self, n: int) -> str:
         return self.tokens[n].text.lower()
@@ -81,7 +98,8 @@ class Resolver:
             return True, None
         if low in speaker_words("thence"):
             document = self.antecedents.document(at) if low in {"darin", "daraus"} else None
-            return True, document or self.antecedents.carried(statement, at)
+            author = self.antecedents.author(at) if document is not None else None
+            return True, author or document or self.antecedents.carried(statement, at)
         word = pronoun(self.tokens[at].text, self.language)
         return word is not None, self._pronoun(word, at, statement) if word else None
 
@@ -90,6 +108,8 @@ class Resolver:
         inner = genitive_at(self.tokens, phrase.core, last, self.language)
         if inner < last and not self._timed(inner):
             return True, self.resolve(inner, last, statement)
+        if phrase.named and phrase.proper[0] == phrase.head + 1:
+            return True, self.resolve(phrase.proper[0], last, statement)
         told, actor = self._statement_of(phrase, statement)
         if told:
             return True, actor
@@ -144,6 +164,7 @@ class Resolver:
             return False, None
         if phrase.det == "d" and known.word in speaker_words("communique"):
             actor = self.antecedents.carried(statement, phrase.first)
+            actor = actor or self.antecedents.author(phrase.first)
             return actor is not None, actor
         if phrase.det == "i" and known.word in speaker_words("communique"):
             actor = self.antecedents.carried(statement, phrase.first, near=1)
