@@ -7,12 +7,14 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from zufolge.language.callings import calling_words, calls_as
+from zufolge.language.names import is_common
 from zufolge.reading.labels.marked import Marked, Named, Range
 from zufolge.reading.labels.whom import object_before, subject_before
 
 # A verb further away from its "als" belongs to another one.
 _BEFORE, _BEHIND = 30, 16
 _MOST_WORDS = 8
+_LONGEST_NOUN = 20
 _LOADED = frozenset(("loaded", "disputed", "heated"))
 _AGENT = frozenset(("von", "vom", "durch"))
 
@@ -116,12 +118,23 @@ def _without(marked: Marked) -> Iterator[Named]:
             continue
         verb = marked.sentence.first + at
         named = _behind(marked, verb)
-        if named is not None:
+        if named is not None and not _is_name(marked, named):
             of = object_before(marked, _start(marked, named), verb + 1)
             # "nannte ein Sprecher „X“": the phrase behind the verb is its subject
             if of is not None and of.first == verb + 1 and marked.word(of.first) in ("der", "ein"):
                 of = None
             yield replace(named, of=of, called=True, verb=verb)
+
+
+def _is_name(marked: Marked, named: Named) -> bool:
+    """ "nennt die Modelle „Tarpan“": one word with a capital that ends in no common noun."""
+    word = marked.text(named.first)
+    if named.word is not None or named.last - named.first > 1 or not word[:1].isupper():
+        return False
+    ends = (
+        word[at:].capitalize() for at in range(max(0, len(word) - _LONGEST_NOUN), len(word) - 3)
+    )
+    return not any(is_common(end, "de") for end in ends)
 
 
 def _start(marked: Marked, named: Named) -> int:
