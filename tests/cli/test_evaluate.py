@@ -219,3 +219,18 @@ def test_figures_on_the_gold_statements(
     assert "missed killed" in capfd.readouterr().out
     with pytest.raises(typer.BadParameter):
         call(*arguments, "--save", tmp_path / "kept.jsonl")
+
+
+def test_events_on_the_gold_statements(
+    tmp_path: Path, folder: Path, capfd: pytest.CaptureFixture[str]
+) -> None:
+    gold = tmp_path / "events.jsonl"
+    row = {"doc": "12", "trigger": "Niemand", "start": 32, "end": 39, "type": "AID"}
+    gold.write_text(json.dumps({**row, "status": "asserted"}) + "\n", "utf-8")
+    arguments = ("events", gold, "--documents", folder, "--gold-statements")
+    assert call(*arguments, "--format", "json") == 0
+    assert json.loads(capfd.readouterr().out)["counts"]["all.recall"] == [0, 1]
+    assert call(*arguments, "--errors", 1) == 0
+    assert "missed AID" in capfd.readouterr().out
+    with pytest.raises(typer.BadParameter):
+        call(*arguments, "--save", tmp_path / "kept.jsonl")

@@ -148,6 +148,48 @@ def seed(
     return finish(report, form, floor=floor, pin=pin, allow_lower=allow_lower, found=found)
 
 
+@app.command("events")
+def events(
+    gold: Annotated[Path, typer.Argument(metavar="GOLD", help="The events' gold, *.jsonl.")],
+    *,
+    documents: Annotated[
+        Path, typer.Option(metavar="FOLDER", help="The documents whose events GOLD names.")
+    ],
+    gold_statements: Annotated[
+        bool,
+        typer.Option("--gold-statements", help="Read on the gold statements; no model is run."),
+    ] = False,
+    form: ShapeOption = Shape.text,
+    save: SaveOption = None,
+    predictions: PredictionsOption = None,
+    errors: ErrorsOption = 0,
+    floor: FloorOption = None,
+    pin: PinOption = False,
+    allow_lower: AllowLowerOption = False,
+) -> int:
+    """What happened: events by type in their sentence, with mode, status, actor and recipient."""
+    from zufolge.evaluate import events
+    from zufolge.evaluate.corpora import load
+    from zufolge.evaluate.mistakes import sample
+
+    if gold_statements and (save or predictions):
+        raise typer.BadParameter("--gold-statements reads nothing: no --save, no --predictions.")
+    rows = events.load_events(gold)
+    corpus = events.only_documents(load([documents]), rows)
+    records = {} if gold_statements else readings(corpus, predictions, save)
+    found = events.read_events(corpus.documents) if gold_statements else records
+    wrong = sample(events.mistakes(rows, corpus, found), errors) if errors else []
+    return finish(
+        events.report(rows, corpus, found),
+        form,
+        floor=floor,
+        pin=pin,
+        allow_lower=allow_lower,
+        found=records,
+        mistakes=wrong,
+    )
+
+
 @app.command("times")
 def times(
     folder: Annotated[
@@ -235,6 +277,38 @@ def figures(
         pin=pin,
         allow_lower=allow_lower,
         found=records,
+        mistakes=wrong,
+    )
+
+
+@app.command("places")
+def places(
+    gold: Annotated[Path, typer.Argument(metavar="GOLD", help="Toponyms resolved by hand, *.tsv.")],
+    *,
+    documents: Annotated[
+        Path, typer.Option(metavar="FOLDER", help="The documents that GOLD names.")
+    ],
+    form: ShapeOption = Shape.text,
+    errors: ErrorsOption = 0,
+    floor: FloorOption = None,
+    pin: PinOption = False,
+    allow_lower: AllowLowerOption = False,
+) -> int:
+    """Where: toponyms with the right place. Runs the places pass alone, and no model."""
+    from zufolge.evaluate import places
+    from zufolge.evaluate.corpora import load
+    from zufolge.evaluate.mistakes import sample
+
+    rows = places.load_toponyms(gold)
+    corpus = places.only_documents(load([documents]), rows)
+    found = places.read_places(corpus.documents)
+    wrong = sample(places.mistakes(rows, corpus, found), errors) if errors else []
+    return finish(
+        places.report(rows, corpus, found),
+        form,
+        floor=floor,
+        pin=pin,
+        allow_lower=allow_lower,
         mistakes=wrong,
     )
 

@@ -54,7 +54,7 @@ def chunks(
         if reading.lower[chunk.head] in event_words("time"):
             continue
         before = out[-1] if out else None
-        if before and not chunk.prep and not chunk.det and _joined(reading, before, chunk):
+        if before and not chunk.prep and _joined(reading, before, chunk):
             out[-1] = before._replace(tail=chunk.tail)
         else:
             out.append(chunk)
@@ -64,7 +64,8 @@ def chunks(
 def _joined(reading: Reading, before: Chunk, after: Chunk) -> bool:
     """ "Polizisten und Unterstützer der Regierung" is one phrase."""
     between = reading.lower[before.tail : after.first]
-    return between in (["und"], ["and"], ["sowie"])
+    link = between[:-1] if after.det and between[-1:] == [after.det] else between
+    return link in (["und"], ["and"], ["sowie"])
 
 
 def _german(reading: Reading, at: int, last: int, least: int) -> Chunk | None:
@@ -100,6 +101,8 @@ def _modifies(reading: Reading, n: int) -> bool:
         return False
     if _NUMBER.match(word) or _AGED.match(word) or determiner(low, "de") == "q":
         return True
+    if low in event_words("number"):
+        return True
     if word == "-":
         return bool(_AGED.match(reading.tokens[min(n + 1, len(reading.tokens) - 1)].text))
     if determiner(low, "de") or pronoun(low, "de") is not None:
@@ -121,7 +124,9 @@ def _capital(reading: Reading, n: int) -> bool:
     ):
         return False
     opens = n == 0 or reading.tokens[n - 1].text in _OPENING
-    return not (opens and (is_common(low, "de") or low.endswith(_ADVERBS)))
+    follows = reading.tokens[n + 1].text if n + 1 < len(reading.tokens) else ""
+    alone = opens and not follows[:1].isupper()
+    return not (alone and (is_common(low, "de") or low.endswith(_ADVERBS)))
 
 
 def _head(reading: Reading, first: int, last: int) -> int:

@@ -92,7 +92,7 @@ class Roles:
             for c in chunks(self.reading, first, last, self._verbs(told))
             if c.last <= mention.first or c.first >= mention.last
         ]
-        passive = mention.kind == "participle" and (
+        passive = mention.kind in ("participle", "phrase") and (
             bool(event_words("become") & set(self.reading.lower[first:last]))
         )
         if passive:
@@ -118,7 +118,11 @@ class Roles:
             target = after[0] if after and after[0].first - mention.last <= 2 else None
         else:
             subject = next((c for c in bare if c.det not in event_words("not-subject")), None)
-            target = next((c for c in bare if c is not subject), None)
+            others = [c for c in bare if c is not subject]
+            if mention.kind == "finite":
+                # "lösten die Versammlung auf und nahmen zwei Männer fest"
+                others = [c for c in others if c.first >= mention.last] or others
+            target = others[0] if others else None
             target = target or self._aimed_at(mention, found)
         flags = mention.entry.flags
         if subject is not None and not self._subject_near(mention, subject):

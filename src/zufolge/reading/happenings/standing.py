@@ -37,6 +37,10 @@ def _said(look: _Look, inside: Statement | None) -> EventStatus:
     return "claimed" if look.claimed() else "asserted"
 
 
+def _without_not(words: str) -> str:
+    return " ".join(w for w in words.split() if w not in ("nicht", "not"))
+
+
 class _Look:
     """A mention's clause, and the words before and behind it."""
 
@@ -71,15 +75,20 @@ class _Look:
     # how it is told ------------------------------------------------------------------------------
 
     def denied(self) -> bool:
+        at = self.mention.first
         if self.mention.kind in ("noun", "phrase"):
-            near = self.reading.words(max(self.first, self.mention.first - 3), self.mention.first)
-            return self.has("deny", near) and "nicht nur" not in near and "not only" not in near
-        near = self.reading.words(max(self.first, self.mention.first - 8), self.mention.first)
+            near = self.reading.words(max(self.first, at - 3), at)
+            # "nicht erklärte Streiks" did take place
+            bare = near.split()[-1:] in (["nicht"], ["not"])
+            return bare or self.has("deny", _without_not(near))
+        near = self.reading.words(max(self.first, at - 8), at)
         if self.mention.kind == "finite" and not self.english:
             near = self.reading.words(self.mention.last, min(self.last, self.mention.last + 8))
-        if "nicht nur" in near or "not only" in near or "nicht mehr" in near:
+            near = near.split(" und ")[0]
+        near = near.split(" und ")[-1].split(" and ")[-1]
+        if any(words in near for words in ("nicht nur", "not only", "nicht mehr")):
             return False
-        return self.has("deny", near) and self.mention.type not in ("REJECT",)
+        return self.has("deny", near) and self.mention.type != "REJECT"
 
     def ahead(self) -> EventStatus | None:
         """What has not happened: threatened, feared or planned."""
