@@ -58,15 +58,16 @@ class People:
                 return entity
         return None
 
-    def add(self, span: Span, name: str) -> str:
-        """The id of the entity that the words name; a new one stands at the end."""
-        found = self.find(span, name)
+    def add(self, span: Span | None, name: str) -> str:
+        """The id of the entity that the words name; a new one stands at the end. Without words it is
+        somebody whom the report does not name."""
+        found = self.find(span, name) if span else self._names.get(name.casefold())
         if found is not None:
             return found
         number = len(self.entities) + 1
         while f"e{number}" in self._taken:
             number += 1
-        entity = Entity(f"e{number}", _kind(name), name, mentions=(span,))
+        entity = Entity(f"e{number}", _kind(name), name, mentions=(span,) if span else ())
         self.entities.append(entity)
         self._taken.add(entity.id)
         self._names[name.casefold()] = entity.id

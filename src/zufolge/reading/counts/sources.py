@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from typing import NamedTuple
+from typing import Literal, NamedTuple
 
 from zufolge.language import Page, Sentence
 from zufolge.reading.counts.people import names_speaker
@@ -86,12 +86,32 @@ _PAPERS = re.compile(r"(?:[A-Za-zäöüß]{3,}en )?(?:Angaben|Informationen|Meld
 _AUXILIARY = re.compile(r"\s+(?:had|has|have|also|later|then|now|earlier|previously)$")
 
 
+_POSSESSED = re.compile(
+    r"(?:ihre[rn]?|seine[rn]?|dessen|deren|his|her|their|its)\s+(?:[A-ZÄÖÜ]|\w+ (?:[A-ZÄÖÜ]|count|figures))"
+)
+# "Zwei Menschen starben. Das teilte die Polizei mit."
+_TOLD_SO = re.compile(
+    rf"(?:Das|Dies)\s+(?:teilte[n]?|gab(?:en)?|berichtete[n]?|meldete[n]?|sagte[n]?|bestätigte[n]?|erklärte[n]?|geht)\s+(?P<who>{_NP_DE})"
+)
+
+
 class Source(NamedTuple):
-    """Words `start` to `end` of the text name a source; `name` is how it is called by itself."""
+    """Words `start` to `end` of the text name a source; `name` is how it is called by itself.
+
+    `sort`: "unnamed" where the words do not say who says so, "before" where it is whoever spoke before.
+    """
 
     start: int
     end: int
     name: str
+    sort: Literal["named", "unnamed", "before"] = "named"
+
+
+def told_behind(page: Page, sentence: Sentence) -> Source | None:
+    """Whom a sentence names as the source of what stands before it."""
+    text = page.text[sentence.start : min(sentence.end, sentence.start + _REACH)]
+    found = _TOLD_SO.match(text)
+    return _source(sentence.start, text, found.start("who"), found.end("who")) if found else None
 
 
 def named_source(page: Page, sentence: Sentence, at: int) -> Source | None:
@@ -123,6 +143,7 @@ def named_source(page: Page, sentence: Sentence, at: int) -> Source | None:
             sentence.start + hearsay.start(),
             sentence.start + end,
             _UNKNOWN["en" if english else "de"],
+            "unnamed",
         )
     return None
 
@@ -152,6 +173,8 @@ def _source(offset: int, text: str, start: int, end: int) -> Source | None:
     words = text[start:end]
     if _OWN.search(words):
         return _own(offset, text)
+    if _POSSESSED.match(words):
+        return Source(offset + start, offset + end, words, "before")
     trimmed = _TRIM.match(words)
     start += trimmed.end() if trimmed else 0
     words = text[start:end]

@@ -34,6 +34,13 @@ _LIMIT = re.compile(
 )
 _LIVES = re.compile(r"\b(?:leben|lebten|wohnen|wohnten|live|population of)\b[^.;,]{0,30}$", re.I)
 _LIVING = re.compile(r"\s+(?:leben|lebten|wohnen|live|living|lived)\b")
+# "seven in 10 Brazilians", "neun von zehn Deutschen"
+_RATIO = re.compile(
+    r"\b(?:one|two|three|four|five|six|seven|eight|nine|\d|99?|eine?r?|zwei|drei|vier|fünf|sechs|sieben|acht|neun)\s+"
+    r"(?:in|out of|in every|von)\s+$",
+    re.IGNORECASE,
+)
+_TENS = frozenset((10, 100, 1000))
 _INHABITANTS = re.compile(r"\b(?:einwohner|inhabitants)", re.IGNORECASE)
 # Somebody's own family, which is told of but not counted.
 _FAMILY = re.compile(
@@ -158,6 +165,9 @@ def is_background(text: str, one: Candidate) -> bool:
     """Whether a number says how many live somewhere, what the law allows, or how many children
     somebody has: people, but none that anything happens to."""
     before = text[max(0, one.start - 60) : one.start]
+    ratio = one.quantity.value in _TENS or re.search(r"\bin (?:every )?$", before)
+    if ratio and _RATIO.search(before):
+        return True
     if one.quantity.bound == "more_than" and _LIMIT.search(before):
         return True
     if one.role is None or one.role.strength != "plain" or one.fate is not None:

@@ -19,7 +19,7 @@ from zufolge.reading.counts.people import People
 from zufolge.reading.counts.phrases import counted
 from zufolge.reading.counts.repeated import told_elsewhere
 from zufolge.reading.counts.setting import in_setting
-from zufolge.reading.counts.sources import named_source
+from zufolge.reading.counts.sources import Source, named_source, told_behind
 from zufolge.reading.counts.status import status
 from zufolge.reading.counts.surroundings import Before, elided, is_background, is_label, told_around
 from zufolge.record import Figure, Findings, Span, Statement
@@ -29,9 +29,14 @@ from zufolge.record.entries import Category
 _MOST_NUMBERS = 60
 # A statement around a number begins at most so many contents before it.
 _MOST_CONTENTS = 400
+_STORY = 800  # code points back to whoever spoke before
 _FEW = 12  # "fünf der sieben Mitglieder": the seven are known
 # Of "hat ein Mann ... getötet" the man is the subject; only these could be the object.
 _NEUTER = re.compile(r"(?:[Kk]ind|[Mm]ädchen|[Bb]aby|[Oo]pfer|[Mm]itglied|chen)$")
+# "ein Arzt im Krankenhaus": where somebody works
+_PLACE = re.compile(
+    r"\s+(?:im|in|at|vom|of)\s+(?:\w+ ){0,2}(?:krankenhaus|klinik|spital|hospital)", re.I
+)
 _LIVE = re.compile(r"\b(?:wenn|falls|if|when|whenever|kann|can|darf|may)\b", re.I)
 
 
@@ -61,6 +66,17 @@ class _Said:
         self._starts = [c[0] for c in self._contents]
         self._longest = max((end - start for start, end, _ in self._contents), default=0)
 
+    def speaker_before(self, at: int, within: int) -> Statement | None:
+        """The last statement with a speaker whose content begins before a place, at most so many
+        code points away."""
+        for n in range(bisect_right(self._starts, at) - 1, -1, -1):
+            start, _, statement = self._contents[n]
+            if start < at - within:
+                return None
+            if statement.speaker:
+                return statement
+        return None
+
     def innermost(self, start: int, end: int) -> Statement | None:
         """The statement with the shortest content that covers the code points `start` to `end`."""
         best, length = None, 0
@@ -85,10 +101,12 @@ class _Figures:
         self.figures: list[Figure] = []
         self.last: tuple[int, str] | None = None  # sentence and category of the figure before
         self.seen: set[int] = set()
+        self.n = 0  # the sentence being read
 
     def read(self) -> tuple[Figure, ...]:
         sentences = self.page.sentences
         for n, sentence in enumerate(sentences):
+            self.n = n
             following = sentences[n + 1] if n + 1 < len(sentences) else None
             self._sentence(n, sentence, following)
         return told_elsewhere(self.figures, self.page)
@@ -196,11 +214,7 @@ class _Figures:
         page, quantity = self.page, one.quantity
         span = page.span(one.start, one.end)
         statement = self.said.innermost(one.start, one.end)
-        source = statement.speaker_entity if statement else None
-        if source is None:
-            named = named_source(page, sentence, one.start)
-            if named is not None and not (statement and named.name in ("unbekannt", "unknown")):
-                source = self.people.add(page.span(named.start, named.end), named.name)
+        source = self._source(sentence, one, statement)
         own = page.text[sentence.start : sentence.end]
         told = status(
             own,
@@ -224,6 +238,35 @@ class _Figures:
             status=told,
             part_of=whole,
         )
+
+    def _source(
+        self, sentence: Sentence, one: Candidate, statement: Statement | None
+    ) -> str | None:
+        """The entity whose number it is: the statement's speaker, else whom the sentence names."""
+        if statement is not None and statement.speaker_entity:
+            return statement.speaker_entity
+        named = named_source(self.page, sentence, one.start)
+        if named is None and statement is None:
+            named = self._told_behind(sentence)
+        if named is not None and named.sort == "named":
+            return self.people.add(self.page.span(named.start, named.end), named.name)
+        if named is None or (statement is not None and named.sort == "unnamed"):
+            return None
+        if named.sort == "unnamed":
+            return self.people.add(None, named.name)
+        before = self.said.speaker_before(one.start, _STORY)
+        if before is None:
+            return None
+        return before.speaker_entity or self.people.add(before.speaker[0], before.speaker[0].text)
+
+    def _told_behind(self, sentence: Sentence) -> Source | None:
+        """ "Das teilte die Polizei mit" in one of the two sentences behind, in the same paragraph."""
+        for following in self.page.sentences[self.n + 1 : self.n + 3]:
+            if following.block != sentence.block:
+                return None
+            if found := told_behind(self.page, following):
+                return found
+        return None
 
     def _group(self, one: Candidate) -> Span | None:
         phrase, tokens = one.counted, self.page.tokens
@@ -258,7 +301,8 @@ def _is_one_of(words: Words, quantity: Quantity) -> bool:
 def _is_victim(words: Words, one: Candidate, text: str, sentence: Sentence) -> bool:
     """Whether a lone "ein" counts a victim, not a speaker, a kind or somebody named before."""
     article, fate, role = words[one.quantity.first], one.fate, one.role
-    if _LIVE.search(text, sentence.start, one.start):
+    works = fate is not None and _PLACE.match(text, one.phrase_end, fate.end)
+    if works or _LIVE.search(text, sentence.start, one.start):
         return False
     apposed = words[one.quantity.first - 1] == "," and words[one.counted.end] in (",", "")
     if apposed and one.whole is None:
