@@ -21,6 +21,7 @@ DEFAULT_PASSES: tuple[str, ...] = (
     "zufolge.reading.passes.speakers:SpeakersPass",
     "zufolge.reading.passes.figures:FiguresPass",
     "zufolge.reading.passes.times:TimesPass",
+    "zufolge.reading.passes.places:PlacesPass",
     "zufolge.reading.passes.labels:LabelsPass",
     "zufolge.reading.passes.caveats:CaveatsPass",
 )
