@@ -237,7 +237,7 @@ class PhraseReader:
         sure = SURE_ADJECTIVE.search(word.lower()) or _PLACE_ADJECTIVE.match(word)
         if not owner.endswith("s") or sure or not is_common(word, "de"):
             return False
-        return not is_common(owner, "de") and not is_common(bare(owner), "de")
+        return not any(is_common(form, "de") for form in (owner, bare(owner), owner[:-2]))
 
     def _name_after(self, at: int, end: int, last: int) -> tuple[int, int]:
         """The proper name behind a class noun: "der Sender Schirak TV", "das Blatt „X“"."""

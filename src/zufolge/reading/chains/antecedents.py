@@ -5,7 +5,7 @@ from __future__ import annotations
 from bisect import bisect_left, bisect_right
 
 from zufolge.language import Page
-from zufolge.language.pronouns import Pronoun, verb_number
+from zufolge.language.pronouns import Pronoun, pronoun, verb_number
 from zufolge.language.speaker_words import speaker_words
 from zufolge.reading.chains.actors import Actor, Mention
 from zufolge.record import Statement
@@ -16,6 +16,7 @@ _MOST = 50  # mentions looked at
 # sentence of distance, standing as subject, having spoken last, an unknown gender, a body for
 # "er"/"sie", and a name.
 _DISTANCE, _SUBJECT, _SPOKE, _UNSURE, _BODY, _NAMED = 4.0, 3.0, 5.0, 2.0, 3.0, 3.0
+_GOES_ON = 4.0  # beside having spoken last, where the words of saying go on ("he added")
 
 
 class Antecedents:
@@ -32,6 +33,11 @@ class Antecedents:
 
     def sentence(self, token: int) -> int:
         return max(0, bisect_right(self.firsts, token) - 1)
+
+    def before(self, at: int) -> list[Mention]:
+        """The last mentions before token `at`, in text order."""
+        index = bisect_left(self.starts, at)
+        return self.timeline[max(0, index - _MOST) : index]
 
     def spoke(self, statement: Statement, actor: Actor, token: int) -> None:
         self.said.append((token, actor, statement))
@@ -66,6 +72,18 @@ class Antecedents:
         if word.type == "demonstrative":
             return self._latest(word.genders, number, at, statement)
         return self._best(word.genders, number, at, statement)
+
+    def take_up(self, at: int) -> None:
+        """Notes whom the pronoun at token `at` means, as one more mention."""
+        word = pronoun(self.tokens[at].text, "en" if self.english else "de", "personal")
+        if word is None:
+            return
+        number = word.number or self._verb(word, at)
+        actor = self._best(word.genders, number, at, None) if number == "s" else None
+        if actor is not None and actor.kind == "person":
+            index = bisect_left(self.starts, at)
+            self.starts.insert(index, at)
+            self.timeline.insert(index, Mention(at, at + 1, actor, self.sentence(at), True))
 
     def _latest(self, genders: str, number: str, at: int, statement: Statement) -> Actor | None:
         """ "Dieser" takes up the last one named, not the subject."""
@@ -129,10 +147,17 @@ class Antecedents:
 
     # Choice -------------------------------------------------------------------------------------
 
-    def _best(self, genders: str, number: str, at: int, statement: Statement) -> Actor | None:
-        best: tuple[float, int, Actor | None] = (-1000.0, -1, None)
+    def _best(
+        self, genders: str, number: str, at: int, statement: Statement | None
+    ) -> Actor | None:
+        best: tuple[float, float, Actor | None] = (-1000.0, -1.0, None)
         here = self.sentence(at)
         previous = self._last_said(at - 1, inner=True)
+        goes_on = statement is not None and any(
+            word.lower() in speaker_words("continuing")
+            for part in (*statement.cue, *statement.frame)
+            for word in part.text.split()
+        )
         for token, actor, subject in self._candidates(at, statement):
             agrees = self._agrees(actor, genders, number)
             distance = here - self.sentence(token)
@@ -140,15 +165,20 @@ class Antecedents:
                 continue
             value = agrees - _DISTANCE * distance + _SUBJECT * subject + _NAMED * bool(actor.names)
             if previous and actor is previous[1]:
-                value += _SPOKE
-            best = max(best, (value, token, actor), key=lambda b: b[:2])
+                value += _SPOKE + (_GOES_ON if goes_on else 0)
+            # In a sentence before, of two that stand alike the first one is its topic.
+            order = (
+                float(token) if distance == 0 else self.firsts[self.sentence(token)] - token / 1e6
+            )
+            best = max(best, (value, order, actor), key=lambda b: b[:2])
         return best[2]
 
-    def _candidates(self, at: int, statement: Statement) -> list[tuple[int, Actor, bool]]:
+    def _candidates(self, at: int, statement: Statement | None) -> list[tuple[int, Actor, bool]]:
         out = []
         index = bisect_left(self.starts, at)
-        own = [self.page.token_range(c.start, c.end) for c in statement.content]
-        reported = statement.kind == "Reported"
+        content = statement.content if statement else ()
+        own = [self.page.token_range(c.start, c.end) for c in content]
+        reported = statement is not None and statement.kind == "Reported"
         for mention in self.timeline[max(0, index - _MOST) : index]:
             inside = any(a <= mention.first < b for a, b in own)
             if not inside or reported:
@@ -180,7 +210,7 @@ class Antecedents:
             return None
         if actor.gender:
             return -_BODY if actor.gender in genders else None
-        return -_BODY - 2 * _UNSURE if genders == "f" else None
+        return -_BODY - 4 * _UNSURE if genders == "f" else None
 
 
 def _dumb(actor: Actor) -> bool:

@@ -7,6 +7,7 @@ from bisect import bisect_left
 from zufolge.language import Page
 from zufolge.language.names import bare, is_common
 from zufolge.language.phrases import SURE_ADJECTIVE, Phrase, PhraseReader
+from zufolge.language.speaker_words import speaker_words
 from zufolge.language.tokens import Token
 from zufolge.reading.chains.acronyms import Aliases
 from zufolge.reading.chains.actors import Actor, Mention
@@ -58,7 +59,7 @@ class Cast:
         if n in self.people.taken or n in self.people.role_tokens:
             return n + 1
         known = self.noun_phrases.head_noun(n)
-        end = self.noun_phrases.spoken_name(n) or self.noun_phrases.company(n)
+        end = max(self.noun_phrases.spoken_name(n), self.noun_phrases.company(n))
         if end and known is None:
             phrase = self.noun_phrases.named_phrase(n, end, number)
         elif known is None and self.tokens[n].text not in self.heads:
@@ -129,9 +130,18 @@ class Cast:
 
     def _by_name(self, phrase: Phrase) -> Actor | None:
         text = self.naming.proper(phrase)
-        return self.named.get(self.aliases.key(text)) or self.named.get(
-            self.aliases.key(bare(text))
-        )
+        found = self.named.get(self.aliases.key(text))
+        found = found or self.named.get(self.aliases.key(bare(text)))
+        return found or self._shorter(text)
+
+    def _shorter(self, text: str) -> Actor | None:
+        """The company that a heading called by the first word of its name only."""
+        words = text.split()
+        if len(words) < 2 or words[-1] not in speaker_words("company-end"):
+            return None
+        found = self.named.get(self.aliases.key(words[0]))
+        known = found is not None and found.kind != "person" and found.names == [(words[0],)]
+        return found if known else None
 
     def _taken_up(self, phrase: Phrase, number: int) -> Actor | None:
         known = phrase.noun
@@ -152,7 +162,9 @@ class Cast:
                 _NEXT if value <= POSSIBLE else _NEAR if value <= LIKELY else apart
             ):
                 continue
-            if (formal and not formal <= actor.adjectives) or (specific and value < PART - 0.5):
+            if (formal and not formal <= _told_of(actor, self.language)) or (
+                specific and value < PART - 0.5
+            ):
                 continue
             best = max(best, (value, self.last_seen[actor], actor), key=lambda b: b[:2])
         return best[2] or self._announced(phrase, number, gender)
@@ -168,10 +180,14 @@ class Cast:
         return {self.tokens[n - 2].text} if hyphen else set()
 
     def _formal(self, phrase: Phrase) -> set[str]:
-        """Adjectives with a capital: part of a proper name ("die Afrikanische Union")."""
-        if self.language == "en" or not phrase.det_word:
+        """Words that narrow whom a phrase can take up: capitals of a name, in English an owner's too."""
+        if not phrase.det_word:
             return set()
         words = [self.tokens[n].text for n in phrase.adjectives]
+        if self.language == "en":
+            own = {w.lower() for w in words if w.endswith(("'s", "’s"))}
+            body = phrase.noun is not None and phrase.noun.kind == "government"
+            return own | {w.lower() for w in words if body and w[:1].isupper() and not nations({w})}
         return {w.lower() for w in words if w[:1].isupper() and SURE_ADJECTIVE.search(w)}
 
     def _announced(self, phrase: Phrase, number: int, gender: str) -> Actor | None:
@@ -254,6 +270,16 @@ class Cast:
         elif phrase.noun and not actor.roles:
             actor.describe(phrase.noun)
             actor.adjectives |= nations_of(phrase, self.tokens)
+            if self.language == "en":
+                actor.adjectives |= self._formal(phrase)
+
+
+def _told_of(actor: Actor, language: str) -> set[str]:
+    """The adjectives of an actor; in English also those of its roles and the words of its names."""
+    if language != "en":
+        return actor.adjectives
+    roles = {a for role in actor.roles for a in role.adjectives}
+    return actor.adjectives | roles | {w.lower() for name in actor.names for w in name}
 
 
 def _sure(word: str) -> bool:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 
 from zufolge.language.names import is_common
@@ -17,6 +18,7 @@ _JOINTS = frozenset(
     ["und", "oder", "sowie", "doch", "aber", "dass", "and", "or", "but", "that", "while"]
 )
 _RELATIVE = frozenset(["who", "which", "that", "whose", "whom", "where", "when"])
+_PLACE = re.compile(r"[A-ZÄÖÜ]\w+er")
 _ENDS = frozenset(",;:()–—")
 
 
@@ -52,7 +54,7 @@ class Edges:
         word = self.word(first)
         if last - first < 2 or determiner(word, self.language):
             return False
-        found = pronoun(word, self.language, "personal", "first", "impersonal")
+        found = pronoun(word, self.language, "personal", "first")
         if found is None or self.word(first + 1).lower() in speaker_words("beside-pronoun"):
             return False
         after = self.word(first + 1)
@@ -126,6 +128,8 @@ def plausible(phrase: Phrase, tokens: Sequence[Token], language: str) -> bool:
 def _placed(phrase: Phrase, tokens: Sequence[Token], kind: str) -> bool:
     """Whether a preposition of place or time stands before the phrase."""
     before = tokens[phrase.first - 1].text.lower() if phrase.first else ""
+    if before in speaker_words(kind) and phrase.det and tokens[phrase.first].text[:1].isupper():
+        return False  # "in Den Haag" is a name
     return before in speaker_words(kind) or tokens[phrase.first].text.lower() in speaker_words(kind)
 
 
@@ -140,7 +144,8 @@ def _german_plausible(phrase: Phrase, tokens: Sequence[Token], head: str) -> boo
         return True
     if phrase.named and phrase.core - phrase.first == 1 and not _placed(phrase, tokens, "placing"):
         return not low.endswith(tuple(speaker_words("abstract-end-de"))) and low not in _adverbs()
-    if low.endswith(tuple(speaker_words("abstract-end-de"))) or low in _adverbs():
+    placed = any(_PLACE.fullmatch(tokens[n].text) for n in phrase.adjectives)
+    if (low.endswith(tuple(speaker_words("abstract-end-de"))) and not placed) or low in _adverbs():
         return False
     return not _placed(phrase, tokens, "placing")
 

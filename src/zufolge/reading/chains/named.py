@@ -162,6 +162,25 @@ class Named:
         actor.mentions.add(tokens)
         return actor
 
+    def called(self, label: str, tokens: tuple[int, int]) -> Actor:
+        """The person or group of a name that was put together ("one of the advisers")."""
+        several = label.split(maxsplit=1)[0].lower() not in {
+            "one",
+            "another",
+            "a",
+            "einer",
+            "eine",
+            "eines",
+        }
+        actor = self.cast.named.get("=" + label.lower())
+        if actor is None:
+            actor = Actor("group" if several else "person", plural=several)
+            self.cast.named["=" + label.lower()] = actor
+            self.extra.append(actor)
+        actor.call(1.0, label)
+        actor.mentions.add(tokens)
+        return actor
+
     def label(self, actor: Actor, phrase: Phrase) -> None:
         if phrase.named and phrase.noun is None:
             text = self.cast.naming.proper(phrase)

@@ -14,6 +14,7 @@ from zufolge.reading.chains.antecedents import Antecedents
 from zufolge.reading.chains.cast import Cast
 from zufolge.reading.chains.edges import Edges, plausible
 from zufolge.reading.chains.named import Named
+from zufolge.reading.chains.partial import Partial
 from zufolge.reading.chains.people import People
 from zufolge.record import Statement
 
@@ -45,6 +46,7 @@ class Resolver:
         self.token = token
         self.named = Named(people, cast)
         self.edges = Edges(self.tokens, self.language)
+        self.partial = Partial(self.tokens, self.language)
 
     def resolve(self, first: int, last: int, statement: Statement) -> Actor | None:
         """The actor that tokens `first` to `last` mean as the speaker of a statement."""
@@ -53,13 +55,16 @@ class Resolver:
             last -= 1
         if first >= last:
             return None
-        if last - first == 1:
+        if last - first == 1 and not self.partial.elided(first, last):
             settled, actor = self._single(first, statement)
             if settled:
                 return actor
         whole = self.cast.at.get(first)
         if whole and (whole.first, whole.last) == (first, last) and first in self.people.taken:
             return whole.actor
+        part = self._part_of(first, last, statement)
+        if part is not None:
+            return part
         phrase = self.phrases.read(first, last)
         if phrase is None:
             return self._by_token(first, last)
@@ -82,6 +87,19 @@ class Resolver:
             or self._apposed(phrase, last, statement)
             or self._unless_implausible(phrase, statement)
         )
+
+    def _part_of(self, first: int, last: int, statement: Statement) -> Actor | None:
+        """ "one of them", "another": named by the group or noun that the words leave out."""
+        at, label = self.partial.of_group(first, last), ""
+        if at is not None:
+            them = Pronoun("mfn", "p", "personal")
+            group = self.antecedents.of(them, at, statement)
+            label = self.partial.group_label(first, group) if group and group.name else ""
+        elif number := self.partial.elided(first, last):
+            before = self.antecedents.before(first)
+            word = self.partial.noun_before(before, self.antecedents.sentence(first))
+            label = f"{number} {word}" if word else ""
+        return self.named.called(label, (first, last)) if label else None
 
     def _unless_implausible(self, phrase: Phrase, statement: Statement) -> Actor | None:
         if not plausible(phrase, self.tokens, self.language):
@@ -275,7 +293,7 @@ class Resolver:
             actor = (
                 mention.actor
                 if mention and not mention.actor.speaks
-                else Actor(self.cast.kind(phrase))
+                else Actor(self.cast.kind(phrase), self.cast.gender(phrase), phrase.plural)
             )
             self.cast.named["=" + label.lower()] = actor
             self.named.extra.append(actor)

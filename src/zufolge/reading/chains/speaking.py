@@ -7,6 +7,7 @@ from zufolge.language.names import is_common
 from zufolge.language.nouns import nouns
 from zufolge.language.phrases import PhraseReader, genitive_at
 from zufolge.language.pronouns import determiner, pronoun
+from zufolge.language.speaker_words import speaker_words
 from zufolge.reading.chains.actors import Actor
 from zufolge.reading.chains.antecedents import Antecedents
 from zufolge.reading.chains.cast import Cast
@@ -50,7 +51,10 @@ class Speaking:
             token=self._token,
         )
         by_id = {s.id: s for s in self.statements}
+        pronouns = self._pronouns()
         for statement in sorted(self.statements, key=self._position):
+            while pronouns and pronouns[-1] < self._token(statement):
+                self.antecedents.take_up(pronouns.pop())
             actor = self._speaker(statement, by_id)
             self.speakers[statement.id] = actor
             if actor is not None:
@@ -61,6 +65,18 @@ class Speaking:
         """Speakers in text order; what has none comes where its content begins; the outer one first."""
         start = statement.content[0].start if statement.content else 0
         return (start, -max((c.end for c in statement.content), default=0))
+
+    def _pronouns(self) -> list[int]:
+        """Tokens of "he", "she", "er", "sie" outside quotations and speakers, the last one first."""
+        closed: set[int] = set()
+        for statement in self.statements:
+            closed.update(range(*self.ranges[statement.id]))
+            if statement.kind == "Direct":
+                for part in statement.content:
+                    closed.update(range(*self.page.token_range(part.start, part.end)))
+        own = speaker_words("subject-pronoun")
+        found = [n for n, t in enumerate(self.tokens) if t.text.lower() in own]
+        return [n for n in reversed(found) if n not in closed]
 
     def _token(self, statement: Statement) -> int:
         first, last = self.ranges[statement.id]
