@@ -15,6 +15,8 @@ _AROUND = 20
 _PARTICLE = 32
 # A sentence with more words than this is a table or a list; only its beginning is read.
 _MOST_WORDS = 400
+# More event words than this stand in no sentence; comparing each with each is bounded by it.
+_MOST_MENTIONS = 60
 _CLOSES = frozenset(
     (",", ".", ";", ":", "!", "?", "–", "—", ")", "und", "oder", "sowie", "“", '"', "«", "-", "…")
 )
@@ -38,7 +40,7 @@ class _Finder:
         mentions: list[Mention] = []
         cues: list[str] = []
         at = self.first
-        while at < self.last:
+        while at < self.last and len(mentions) < _MOST_MENTIONS:
             mention = self._phrase(at) or self._word(at, cues)
             if mention is not None:
                 mentions.append(mention)
