@@ -22,6 +22,7 @@ DEFAULT_PASSES: tuple[str, ...] = (
     "zufolge.reading.passes.figures:FiguresPass",
     "zufolge.reading.passes.times:TimesPass",
     "zufolge.reading.passes.places:PlacesPass",
+    "zufolge.reading.passes.events:EventsPass",
     "zufolge.reading.passes.labels:LabelsPass",
     "zufolge.reading.passes.caveats:CaveatsPass",
 )
