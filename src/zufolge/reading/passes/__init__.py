@@ -18,6 +18,7 @@ GROUP = "zufolge.passes"
 
 DEFAULT_PASSES: tuple[str, ...] = (
     "zufolge.reading.passes.statements:StatementsPass",
+    "zufolge.reading.passes.backstops:BackstopsPass",
     "zufolge.reading.passes.speakers:SpeakersPass",
     "zufolge.reading.passes.figures:FiguresPass",
     "zufolge.reading.passes.times:TimesPass",
@@ -31,17 +32,20 @@ DEFAULT_PASSES: tuple[str, ...] = (
 def default_passes(convention: Convention = "dense") -> list[Pass]:
     """The passes of `DEFAULT_PASSES`, then those of other packages. What does not load is a `StopError`.
 
-    `convention` is the annotation habit of the statements pass; anything but "dense" is for measuring.
+    `convention` is the annotation habit of the statements; anything but "dense" is for measuring.
     """
-    values = [
-        value.replace(":StatementsPass", f":{convention}_statements")
-        if convention != "dense"
-        else value
-        for value in DEFAULT_PASSES
-    ]
+    values = [_following(value, convention) for value in DEFAULT_PASSES]
     ours = [EntryPoint(value.rpartition(".")[2], value, GROUP) for value in values]
     theirs = sorted(entry_points(group=GROUP), key=lambda entry: entry.name)
     return made([*ours, *theirs])
+
+
+def _following(value: str, convention: Convention) -> str:
+    """The pass that follows an annotation habit, where it has more than one."""
+    module, _, name = value.partition(":")
+    if convention == "dense" or name not in {"StatementsPass", "BackstopsPass"}:
+        return value
+    return f"{module}:{convention}_{name.removesuffix('Pass').lower()}"
 
 
 def made(entries: Iterable[EntryPoint]) -> list[Pass]:

@@ -1,0 +1,1 @@
+"""Rules for statements by their grammar alone: what stands behind the tagging model."""
