@@ -106,6 +106,8 @@ class Roles:
         finite = next(
             (n for n in range(first, last) if lower[n] in event_words("become")), mention.first
         )
+        if self.english:
+            bare = [c for c in bare if c.tail <= finite]
         subject = min(bare, key=lambda c: max(c.first - finite, finite - c.tail, 0), default=None)
         return agents[0] if agents else None, subject
 
