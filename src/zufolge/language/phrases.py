@@ -181,6 +181,13 @@ class PhraseReader:
             at = self._attribute(at, last)
         while at < last:
             word = self.word(at)
+            if (
+                word in {"Jahre", "Jahren"}
+                and self.word(at + 1).startswith("alt")
+                and at + 2 < last
+            ):
+                at += 2
+                continue
             if self._capital(at):
                 break
             if word.lower() in speaker_words("relative") and out:
@@ -255,10 +262,17 @@ class PhraseReader:
         """The end of the phrase with its genitives and prepositions, before any apposition."""
         while at < last:
             word = self.word(at)
-            if word in _ENDS:
+            if word in _ENDS or self._other_case(at):
                 break
             at += 1
         return at
+
+    def _other_case(self, at: int) -> bool:
+        """Whether another phrase begins: an article that only an object or a preposition has."""
+        if self.english or self.word(at) not in speaker_words("object-article"):
+            return False
+        before = self.word(at - 1).lower()
+        return not (self.preposition(before) or before in speaker_words("coordinator"))
 
     # English ------------------------------------------------------------------------------------
 

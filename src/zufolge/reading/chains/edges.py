@@ -135,7 +135,7 @@ def _placed(phrase: Phrase, tokens: Sequence[Token], kind: str) -> bool:
 
 def _german_plausible(phrase: Phrase, tokens: Sequence[Token], head: str) -> bool:
     low = head.lower()
-    if head[0].islower() and head[0].isalpha():
+    if low in _adverbs() or (head[0].islower() and head[0].isalpha()):
         return False
     if phrase.named and phrase.core - phrase.first > 1 and _formal(tokens[phrase.proper[0]].text):
         return True
@@ -143,9 +143,9 @@ def _german_plausible(phrase: Phrase, tokens: Sequence[Token], head: str) -> boo
     if not common:
         return True
     if phrase.named and phrase.core - phrase.first == 1 and not _placed(phrase, tokens, "placing"):
-        return not low.endswith(tuple(speaker_words("abstract-end-de"))) and low not in _adverbs()
+        return not low.endswith(tuple(speaker_words("abstract-end-de")))
     placed = any(_PLACE.fullmatch(tokens[n].text) for n in phrase.adjectives)
-    if (low.endswith(tuple(speaker_words("abstract-end-de"))) and not placed) or low in _adverbs():
+    if low.endswith(tuple(speaker_words("abstract-end-de"))) and not placed:
         return False
     return not _placed(phrase, tokens, "placing")
 

@@ -5,11 +5,13 @@ from __future__ import annotations
 from zufolge.language.nouns import nouns
 from zufolge.language.phrases import Phrase
 from zufolge.language.pronouns import determiner
+from zufolge.language.speaker_words import speaker_words
 from zufolge.reading.chains.actors import Actor, Mention
 from zufolge.reading.chains.cast import Cast
 from zufolge.reading.chains.people import People
 
 _WIDEST_PAIR = 12  # tokens of two speakers with their joint
+_MOST_STATES = 20  # adjectives whose state is looked for; bounds time on hostile text
 _AND = {"und", "and", "sowie", "&"}
 
 
@@ -24,6 +26,7 @@ class Named:
         self.language = people.language
         self.phrases = cast.phrases
         self.extra: list[Actor] = []
+        self._states: dict[frozenset[str], list[int]] = {}
 
     def says_words(self, phrase: Phrase) -> bool:
         known = nouns(self.tokens[phrase.head].text, self.language)
@@ -38,6 +41,30 @@ class Named:
             self.extra.append(actor)
         actor.call(self.cast.naming.rank(phrase), label)
         actor.mentions.add((phrase.first, phrase.last))
+        return actor
+
+    def states(self, stems: set[str]) -> list[int]:
+        """Tokens that name the state of a national adjective's stem: "ukrain" and "Ukraine"."""
+        key = frozenset(stems)
+        if key not in self._states and len(self._states) < _MOST_STATES:
+            ends = speaker_words("state-end")
+            names = (w for w in self.people.places if any(_state(w, s, ends) for s in stems))
+            found = sorted(n for w in names for n in self.people.places[w])
+            self._states[key] = [n for n in found if n not in self.people.taken]
+        return self._states.get(key, [])
+
+    def state(self, n: int) -> Actor:
+        """The state that token `n` names, as one actor."""
+        text = self.tokens[n].text
+        key = self.cast.aliases.key(text)
+        actor = self.cast.named.get(key)
+        if actor is None:
+            actor = Actor("government")
+            self.cast.named[key] = actor
+            actor.name_by((text,))
+            self.extra.append(actor)
+        actor.call(0.5, text)
+        actor.mentions.add((n, n + 1))
         return actor
 
     def pair(self, first: int, last: int) -> Actor | None:
@@ -119,6 +146,8 @@ class Named:
         if phrase.head >= mention.first or mention.first == first:
             return True
         between = [self.tokens[n].text.lower() for n in range(phrase.head + 1, mention.first)]
+        if self._genitive(phrase, mention):
+            return False
         if self.people.role_tokens.get(phrase.head) is mention.actor:
             return True
         if "," in between or "namens" in between or "named" in between:
@@ -127,6 +156,14 @@ class Named:
         if any(word[:1].islower() for word in rest):
             return self._titled(phrase, mention)
         return phrase.noun is None or phrase.noun.kind == "person"
+
+    def _genitive(self, phrase: Phrase, mention: Mention) -> bool:
+        """ "Die Verteidiger Strauss-Kahns": a name with its ending right behind another noun."""
+        word = self.tokens[mention.last - 1].text
+        if self.language == "en" or phrase.head + 1 != mention.first or not word.endswith("s"):
+            return False
+        names = [name[-1] for name in mention.actor.names]
+        return phrase.noun is not None and word not in names and word[:-1] in names
 
     def _titled(self, phrase: Phrase, mention: Mention) -> bool:
         """ "Leader of the Opposition Imran Pasha": an English title with its "of" before the name."""
@@ -141,6 +178,10 @@ class Named:
             mention = self.cast.at.get(n)
             if mention is None or mention.first != n or n not in self.people.taken:
                 continue
+            if self._genitive(phrase, mention):
+                head = self.cast.naming.label(phrase._replace(last=phrase.head + 1))
+                label = f"{head} von {mention.actor.name}"
+                return self.described(phrase, label, (phrase.first, mention.last), 50.0)
             if not self.owns(mention, phrase.last):
                 return None
             rest = self.page.words(mention.last, phrase.last).text
@@ -187,3 +228,8 @@ class Named:
             actor.call(10 + len(text.split()), self.cast.aliases.full(text))
         elif not phrase.named:
             actor.call(self.cast.naming.rank(phrase) + 0.01, self.cast.naming.label(phrase))
+
+
+def _state(word: str, stem: str, ends: frozenset[str]) -> bool:
+    low = word.lower()
+    return low.startswith(stem) and low[len(stem) :] in ends

@@ -53,6 +53,7 @@ class People:
         for number, sentence in enumerate(self.page.sentences):
             for run in self.reader.runs(sentence.first, sentence.last):
                 role = self.roles.of(run, sentence)
+                role = None if role and self._possessor(run, role) else role
                 words = words_of(self.tokens, run.first, run.last)
                 if len(words) > 1 and self._person(run, role, sentence):
                     self._add(run, role, number, sentence)
@@ -64,6 +65,14 @@ class People:
             self._short(number, run, role)
         self._surnames()
         self.mentions.sort(key=lambda m: m.first)
+
+    def _possessor(self, run: Run, role: Role) -> bool:
+        """ "Die Verteidiger Kuhls": whose they are, not who, where the name stands elsewhere bare."""
+        word = self.word(run.last - 1)
+        if self.language == "en" or role.last != run.first or not word.endswith("s"):
+            return False
+        articled = determiner(self.word(role.first), "de") in {"d", "i"}
+        return articled and word not in {"", bare(word)} and bare(word) in self.places
 
     def word(self, n: int) -> str:
         return self.reader.word(n)

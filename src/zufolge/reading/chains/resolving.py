@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable
 
 from zufolge.language import Page
@@ -13,11 +14,13 @@ from zufolge.reading.chains.actors import Actor
 from zufolge.reading.chains.antecedents import Antecedents
 from zufolge.reading.chains.cast import Cast
 from zufolge.reading.chains.edges import Edges, plausible
+from zufolge.reading.chains.match import nations
 from zufolge.reading.chains.named import Named
 from zufolge.reading.chains.partial import Partial
 from zufolge.reading.chains.people import People
 from zufolge.record import Statement
 
+_NATIONAL = re.compile(r"isch(?:e|er|en|em|es)?$")
 _OFFICIAL = ("offiziell", "amtlich", "official")
 _KEPT_COMPOUNDS = ("behörden", "medien", "regierungs", "agentur", "augenzeugen", "zeugen", "presse")
 
@@ -118,7 +121,9 @@ class Resolver:
             document = self.antecedents.document(at) if low in {"darin", "daraus"} else None
             author = self.antecedents.author(at) if document is not None else None
             return True, author or document or self.antecedents.carried(statement, at)
-        word = pronoun(self.tokens[at].text, self.language)
+        text = self.tokens[at].text
+        text = text if self.language != "en" else text.replace("’", "'").partition("'")[0]
+        word = pronoun(text, self.language)
         return word is not None, self._pronoun(word, at, statement) if word else None
 
     def _saying(self, phrase: Phrase, last: int, statement: Statement) -> tuple[bool, Actor | None]:
@@ -213,9 +218,23 @@ class Resolver:
             return self._pronoun(word, phrase.first, statement) if word else None
         if any(word.startswith(_OFFICIAL) for word in words):
             return self.named.new(phrase, "government")
+        if state := self._national(phrase):
+            return state
         if known.before:
             return self._compound(phrase, known.before)
         return self._bare_words(phrase, known, statement)
+
+    def _national(self, phrase: Phrase) -> Actor | None:
+        """ "ukrainischen Angaben": the state where the report names it, else the words themselves."""
+        if self.language == "en" or phrase.det in {"d", "p", "t"}:
+            return None
+        words = [self._word(n) for n in (*phrase.adjectives, phrase.first)]
+        stems = nations(tuple(w for w in words if _NATIONAL.search(w)))
+        if not stems:
+            return None
+        for n in self.named.states(stems):
+            return self.named.state(n)
+        return self.named.new(phrase, "government")
 
     def _bare_words(self, phrase: Phrase, known: Noun, statement: Statement) -> Actor | None:
         repeated = phrase.det in {"d", "t"}
