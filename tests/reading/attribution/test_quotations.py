@@ -67,3 +67,9 @@ def test_quoted_words_are_not_given_twice() -> None:
     stage.say("Reported", stage.page.text, "Nora Beck")
     stage.say("Direct", "„eine sehr gute Nachricht“", "Nora Beck")
     assert stage.found(fragments) == []
+
+
+def test_a_name_in_marks_within_the_speaker_is_no_quotation() -> None:
+    stage = Stage("Die Gruppe „Kurve für alle Fans“ lobte den Plan.")
+    stage.say("Reported", stage.page.text, "Die Gruppe „Kurve für alle Fans“")
+    assert stage.found(fragments) == []

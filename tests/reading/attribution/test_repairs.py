@@ -118,3 +118,29 @@ def test_a_right_statement_is_left_alone(name: str) -> None:
     stage.say("Reported", "Er warnte vor Eis.", "Er")
     scene = stage.scene()
     assert [REPAIRS[name](scene, one) for one in scene.given.values()] == [*scene.given.values()]
+
+
+@pytest.mark.parametrize(
+    ("text", "language", "frame", "speaker"),
+    [
+        ("Die Ministerin dankte und sagte, es eile.", "de", "und sagte,", "Die Ministerin"),
+        ("The mayor said no and warned that it was late.", "en", "and warned", "The mayor"),
+        ("Die Ministerin dankte, es eile, hieß es.", "de", ", hieß es", ""),
+    ],
+)
+def test_a_second_verb_shares_its_subject(
+    text: str, language: str, frame: str, speaker: str
+) -> None:
+    content = "es eile" if language == "de" else "that it was late"
+    stage = Stage(text, language).say("Indirect", content, frame=frame)
+    scene = stage.scene()
+    assert stage.words(REPAIRS["shared"](scene, scene.given["s1"]).speaker) == speaker
+
+
+def test_what_is_carried_on_is_the_last_speakers() -> None:
+    stage = Stage("Nora Beck lobte den Plan. Sie warnte vor Eis. Es sei kalt.")
+    stage.say("IndirectFreeIndirect", "Es sei kalt.")
+    stage.say("Reported", "Nora Beck lobte den Plan.", "Nora Beck")
+    stage.say("Reported", "Sie warnte vor Eis.", "Sie")
+    scene = stage.scene()
+    assert stage.words(REPAIRS["carrier"](scene, scene.given["s1"]).speaker) == "Nora Beck"

@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 
 from zufolge.language import Page
 from zufolge.reading.attribution.repairs import REPAIRS
-from zufolge.reading.passes.backstops import PRECISION, RULES, BackstopsPass, corpus_backstops
+from zufolge.reading.passes.backstops import ALL, PRECISION, BackstopsPass, corpus_backstops
 from zufolge.record import Document, Findings, Span, Statement, fingerprint
 from zufolge.record.entries import Kind
 
@@ -24,7 +24,7 @@ def page(text: str = TEXT, language: str = "de") -> Page:
     return Page(Document(fingerprint(text), text, language=language))
 
 
-def read(one: Page, *given: Statement, rules: tuple[str, ...] = (*REPAIRS, *RULES)) -> list[Statement]:  # fmt: skip
+def read(one: Page, *given: Statement, rules: tuple[str, ...] = ALL) -> list[Statement]:  # fmt: skip
     return list(BackstopsPass(rules)(one, Findings(statements=given)).statements)
 
 
@@ -74,9 +74,24 @@ def test_nested_words_stand_behind_what_holds_them() -> None:
 def test_ids_of_outer_statements_follow_the_new_order() -> None:
     one = page()
     given = statement(one, "Indirect", "Laut Polizei wurden drei Menschen verletzt", "s1")
-    nested = statement(one, "Direct", "drei Menschen", "s2", inside="s1")
+    nested = statement(one, "Direct", "drei Menschen verletzt", "s2", inside="s1")
     found = read(one, given, nested)
     assert found[-1].inside == found[-2].id == "s4"
+
+
+def test_a_quotation_that_goes_on_is_one_of_two_spans() -> None:
+    one = page("„Es brennt“, sagte Nora Beck, „und zwar hell“.")
+    frame = (one.span(11, 29),)
+    first = statement(one, "Direct", "„Es brennt“", frame=frame, speaker=(one.span(19, 28),))
+    second = statement(one, "Direct", "„und zwar hell“", "s2")
+    (whole,) = read(one, first, second)
+    assert [span.text for span in whole.content] == ["„Es brennt“", "„und zwar hell“"]
+
+
+def test_scare_quotes_within_a_statement_are_dropped() -> None:
+    one = page("Die Opposition warnte vor einer „großen Not“ der Stadt.")
+    outer = statement(one, "Reported", one.text)
+    assert read(one, outer, statement(one, "Direct", "„großen Not“", "s2", inside="s1")) == [outer]
 
 
 def test_without_rules_nothing_changes() -> None:

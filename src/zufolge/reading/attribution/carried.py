@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from bisect import bisect_right
+from bisect import bisect_right, insort
 
 from zufolge.language.acts import act_words
 from zufolge.language.moods import Mood, mood
@@ -37,12 +37,17 @@ def carried(scene: Scene) -> None:
 def _close(scene: Scene, spoken: list[Spoken], run: list[Sentence]) -> None:
     """Adds a run of sentences, if somebody spoke shortly before it."""
     first, last = run[0].first, run[-1].last
+    speaker = last_speaker(scene, spoken, first)
+    if speaker:
+        scene.add(Added("carried", "IndirectFreeIndirect", ((first, last),), speaker))
+        insort(spoken, (last - 1, speaker))
+
+
+def last_speaker(scene: Scene, spoken: list[Spoken], first: int) -> tuple[Range, ...]:
+    """The words that name whoever spoke last shortly before token `first`; none where nobody did."""
     n = bisect_right(spoken, first, key=lambda one: one[0]) - 1
-    if n < 0 or scene.number(first) - scene.number(spoken[n][0]) - 1 > _FAR:
-        return
-    speaker = _named(scene, spoken, n)
-    scene.add(Added("carried", "IndirectFreeIndirect", ((first, last),), speaker))
-    spoken.insert(n + 1, (last - 1, speaker))
+    near = n >= 0 and scene.number(first) - scene.number(spoken[n][0]) - 1 <= _FAR
+    return _named(scene, spoken, n) if near else ()
 
 
 def _named(scene: Scene, spoken: list[Spoken], n: int) -> tuple[Range, ...]:
@@ -50,7 +55,7 @@ def _named(scene: Scene, spoken: list[Spoken], n: int) -> tuple[Range, ...]:
     for back in range(n, max(n - _BACK, -1), -1):
         speaker = spoken[back][1]
         first, last = speaker[0]
-        if last - first > 1 or not pronoun(scene.words[first], "de"):
+        if last - first > 1 or not pronoun(scene.words[first], scene.language):
             return speaker
     return spoken[n][1]
 

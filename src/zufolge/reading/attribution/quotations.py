@@ -35,7 +35,8 @@ def fragments(scene: Scene) -> None:
             or not direct.isdisjoint(own)
         ):
             continue
-        if all(owner.get(n) is outer for n in own):
+        named = any(a < last and first < b for a, b in outer.speaker)
+        if not named and all(owner.get(n) is outer for n in own):
             scene.add(
                 Added(
                     "fragment",

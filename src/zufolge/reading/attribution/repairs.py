@@ -4,12 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
+from zufolge.language.acts import act_words, english_act
 from zufolge.language.moods import Mood, mood
 from zufolge.language.page import Sentence
 from zufolge.language.quotes import Quoted
-from zufolge.reading.attribution.clauses import LEAST
+from zufolge.reading.attribution.carried import last_speaker
+from zufolge.reading.attribution.clauses import LEAST, said
 from zufolge.reading.attribution.scene import Added, Range, Scene
 from zufolge.reading.attribution.sources import german_source
+from zufolge.reading.attribution.voices import Voice, english_voice, german_voice, lengthened
 
 _STOPS = frozenset(".!?…")
 _LOOSE = frozenset(".,;:!?…–—-")
@@ -182,6 +185,36 @@ def _inner_source(scene: Scene, one: Added) -> Added:
     return one
 
 
+def _shared(scene: Scene, one: Added) -> Added:
+    """ "Er dankte den Helfern und sagte, …": a frame without a speaker has the subject before it."""
+    if one.speaker or not one.frame:
+        return one
+    first = one.frame[0][0]
+    sentence = scene.sentence(first)
+    joins = scene.low[first] in act_words("joint") or said(scene, first)
+    if sentence is None or first == sentence.first or not joins:
+        return one
+    voice = _opening(scene, sentence.first, first)
+    return one._replace(speaker=((voice.first, voice.last),)) if voice else one
+
+
+def _opening(scene: Scene, first: int, last: int) -> Voice | None:
+    """The subject that a sentence begins with."""
+    if scene.german:
+        voice = german_voice(scene, first, last)
+        return lengthened(scene, voice, last) if voice else None
+    near = range(first + 1, min(first + 24, last))
+    verb = next((n for n in near if said(scene, n) or english_act(scene.words[n]) is not None), 0)
+    return english_voice(scene, first, verb) if verb else None
+
+
+def _carrier(scene: Scene, one: Added) -> Added:
+    """What is carried on without a speaker is carried on for whoever spoke last."""
+    if one.kind != "IndirectFreeIndirect" or one.speaker:
+        return one
+    return one._replace(speaker=last_speaker(scene, scene.given_spoken, one.content[0][0]))
+
+
 # In this order: ends first, then what depends on them.
 REPAIRS: dict[str, Repair] = {
     "quotation": _quotation,
@@ -192,4 +225,6 @@ REPAIRS: dict[str, Repair] = {
     "act_clause": _act_clause,
     "sentences": _sentences,
     "mood": _same_mood,
+    "shared": _shared,
+    "carrier": _carrier,
 }

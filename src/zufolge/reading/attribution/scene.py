@@ -52,6 +52,7 @@ class Scene:
         self.words = [t.text for t in page.tokens]
         self.low = [t.text.lower() for t in page.tokens]
         self.german = page.language != "en"
+        self.language = "de" if self.german else "en"
         self.given = {one.id: self._as_ranges(one) for one in statements}
         self.added: list[Added] = []
         self.taken: set[int] = set()
@@ -154,6 +155,11 @@ class Scene:
         """The last token and the speaker's words of every statement that has them, in text order."""
         every = [one for one in self.everything() if one.speaker and one.tokens]
         return sorted((max(one.tokens), one.speaker) for one in every)
+
+    @cached_property
+    def given_spoken(self) -> list[Spoken]:
+        """`spoken` before any rule has added its own."""
+        return self.spoken()
 
     def free(self, first: int, last: int) -> bool:
         """Whether no statement covers any of the tokens."""

@@ -11,6 +11,7 @@ from zufolge.reading.attribution.acts import acts
 from zufolge.reading.attribution.carried import carried
 from zufolge.reading.attribution.hearsay import hearsay
 from zufolge.reading.attribution.quotations import fragments, quotations
+from zufolge.reading.attribution.quotes import resumed, scare_quotes
 from zufolge.reading.attribution.repairs import REPAIRS
 from zufolge.reading.attribution.scene import Added, Range, Scene
 from zufolge.reading.attribution.sources import sources
@@ -25,6 +26,9 @@ RULES: dict[str, Callable[[Scene], None]] = {
     "carried": carried,
     "fragment": fragments,
 }
+# Quotations that are joined or dropped, after the repairs.
+JOINS = "joins"
+ALL = (*REPAIRS, JOINS, *RULES)
 # The share of a rule's statements that the gold of 164 training documents has too, all kinds but
 # the rule's own given: what the rule is worth, no more about the single statement.
 PRECISION = {
@@ -36,30 +40,34 @@ PRECISION = {
     "carried": 0.85,
     "fragment": 0.95,
 }
-# The German Wikinews corpus leaves two of five speech acts unmarked, and most hearsay.
-_DENSE_ONLY = frozenset({"act", "hearsay"})
+# The German Wikinews corpus leaves two of five speech acts unmarked, and most hearsay; and it marks
+# single quoted words.
+_DENSE_ONLY = frozenset({"act", "hearsay", JOINS})
 
 
 class BackstopsPass:
     """Statements by rule where the tagger has none, with `score_parts` {"rule": precision}.
 
-    `rules` are names of `REPAIRS`, which mend the ends of the tagger's own statements, and of `RULES`;
-    others are passed over. All statements are given new ids, s1, s2 … in text order.
+    `rules` are names of `REPAIRS`, which mend the ends of the tagger's own statements, of `RULES`, and
+    `JOINS`; others are passed over. All statements are given new ids, s1, s2 … in text order.
     """
 
     name = "backstops"
     needs = ("statements",)
     gives = ("statements",)
 
-    def __init__(self, rules: Sequence[str] = (*REPAIRS, *RULES)) -> None:
+    def __init__(self, rules: Sequence[str] = ALL) -> None:
         self._repairs = [repair for name, repair in REPAIRS.items() if name in rules]
         self._rules = [rule for name, rule in RULES.items() if name in rules]
-        left_out = [name for name in (*REPAIRS, *RULES) if name not in rules]
+        self._joins = JOINS in rules
+        left_out = [name for name in ALL if name not in rules]
         self.version = "-".join(["1", *left_out])
 
     def __call__(self, page: Page, found: Findings) -> Findings:
         before = Scene(page, found.statements)
         mended = [self._mended(before, one) for one in found.statements]
+        if self._joins:
+            mended = _joined(Scene(page, mended), mended)
         scene = Scene(page, mended)
         for rule in self._rules:
             rule(scene)
@@ -81,7 +89,19 @@ class BackstopsPass:
 
 def corpus_backstops() -> BackstopsPass:
     """The rules that follow the habit of the German Wikinews corpus, to be measured by it."""
-    return BackstopsPass([name for name in (*REPAIRS, *RULES) if name not in _DENSE_ONLY])
+    return BackstopsPass([name for name in ALL if name not in _DENSE_ONLY])
+
+
+def _joined(scene: Scene, statements: Sequence[Statement]) -> list[Statement]:
+    """Without scare quotes, and with quotations that a frame only interrupts as one."""
+    out = {one.id: one for one in statements}
+    for name in scare_quotes(scene):
+        del out[name]
+    for first, second in reversed(resumed(scene)):
+        if first in out and second in out:
+            whole = (*out[first].content, *out.pop(second).content)
+            out[first] = msgspec.structs.replace(out[first], content=whole)
+    return list(out.values())
 
 
 def _statement(page: Page, one: Added, name: str) -> Statement:
