@@ -117,7 +117,10 @@ class Signs:
             pass
         elif low in self.words("into"):
             one.sign = f"{before!r} stands before it"
-        elif low in {"von", "of"} and given_gender(self.word(one.first - 2)) is None:
+        elif (
+            low == ("of" if self.language == "en" else "von")
+            and given_gender(self.word(one.first - 2)) is None
+        ):
             one.weak = True
         elif self._dateline(one, after):
             one.sign = "the report begins with it"
