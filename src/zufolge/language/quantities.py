@@ -15,6 +15,7 @@ from zufolge.record.entries import Bound
 _LONGEST_HEDGE = 4
 _DASHES = frozenset("-–—‐‑")
 _SMALL = 20  # "zwei oder drei" is a range, "400 oder 1200" are two numbers
+_EXACT = 100
 _YEARS = range(1900, 2101)
 
 
@@ -141,7 +142,9 @@ def _hedged(words: Words, begin: int, core: int, value: Value) -> tuple[int, Bou
 
 def _fits(words: Words, when: str, core: int, value: Value) -> bool:
     if when == "round":
-        return value.manner == "vague" or (value.value >= 10 and value.value % 10 == 0)
+        exact = value.value >= _EXACT and words.language == "en"  # "over 345 pilgrims"
+        round_ = value.value >= 10 and value.value % 10 == 0
+        return value.manner == "vague" or round_ or exact
     if when == "bare":
         follows = words.text(value.last)
         return value.value >= 10 and value.value % 10 == 0 and not follows[:1].isalpha()

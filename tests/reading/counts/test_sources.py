@@ -3,7 +3,7 @@ from __future__ import annotations
 import pytest
 
 from zufolge.language import Page
-from zufolge.reading.counts.sources import named_source
+from zufolge.reading.counts.sources import named_source, told_behind
 from zufolge.record import Block, Document, fingerprint
 
 
@@ -14,6 +14,13 @@ def source(text: str, number: str, language: str = "de", *, heading: bool = Fals
     if found is not None:
         assert text[found.start : found.end]
     return found.name if found else None
+
+
+def test_told_behind() -> None:
+    text = "Es starben 12 Leute. Das teilte die Feuerwehr am Montag mit. Dann ging er."
+    page = Page(Document(fingerprint(text), text, blocks=(Block(0, len(text), "paragraph"),)))
+    found = [told_behind(page, s) for s in page.sentences]
+    assert [f.name if f else None for f in found] == [None, "Feuerwehr", None]
 
 
 @pytest.mark.parametrize(

@@ -64,6 +64,24 @@ def one(text: str, language: str = "de", found: Findings | None = None) -> tuple
             "An Bord waren 51 Schülerinnen und vier Lehrkräfte.",
             [("51", "other"), ("vier", "other")],
         ),
+        (
+            "Es starben fünf Kinder. 30 weitere wurden verletzt, weitere zwölf werden vermisst.",
+            [("fünf", "killed"), ("30", "injured"), ("zwölf", "missing")],
+        ),
+        (
+            "Zwei Zeugen wurden entführt. Eriwan beziffert deren Zahl auf 31.",
+            [("Zwei", "abducted"), ("31", "abducted")],
+        ),
+        (
+            "Vor dem Rathaus demonstrierten Tausende, laut Veranstaltern 15.000.",
+            [("Tausende", "participants"), ("15.000", "participants")],
+        ),
+        (
+            "Die Zahl der Toten stieg auf 34. Mehr als ein Dutzend wird vermisst.",
+            [("34", "killed"), ("Mehr als ein Dutzend", "missing")],
+        ),
+        ("Kein einziger wurde verletzt.", [("Kein einziger", "injured")]),
+        ("Drei Ulmer Schüler überlebten den Absturz nicht.", [("Drei", "killed")]),
         ("Das Heer schickte 22 mit Netzen ausgerüstete Taucher.", [("22", "deployed")]),
     ],
 )
@@ -85,6 +103,23 @@ def test_german(text: str, expected: list[tuple[str, str]]) -> None:
         ("A fisherman drowned.", [("A", "killed")]),
         ("No one was hurt.", [("No one", "injured")]),
         (
+            "Ten people were killed and another 40 were hurt, six of them seriously.",
+            [("Ten", "killed"), ("40", "injured"), ("six", "injured")],
+        ),
+        (
+            "Two boys were hospitalised; one is unaccounted for.",
+            [("Two", "injured"), ("one", "missing")],
+        ),
+        (
+            "Gunmen abduct schoolgirls; parents say 73 taken, governor says 31",
+            [("73", "abducted"), ("31", "abducted")],
+        ),
+        (
+            "Police arrested 23 and another 12 are in custody.",
+            [("23", "detained"), ("12", "detained")],
+        ),
+        ("They are former prisoners: 88 former prisoners testified.", [("88", "other")]),
+        (
             "Nine people, including three children, were hurt.",
             [("Nine", "injured"), ("three", "injured")],
         ),
@@ -103,6 +138,7 @@ def test_english(text: str, expected: list[tuple[str, str]]) -> None:
         "Er zahlte 300 Euro und 15 Prozent Zinsen.",
         "Sie muss für drei Jahre ins Gefängnis.",
         "Die beiden flohen, die drei blieben.",
+        "Neun von zehn Deutschen reisen gern.",
         "Eine Dreierbande überfiel den Vierer-Gipfel.",
         "Nach Paragraf 129 wird ermittelt.",
         "Die Stadt hat 200.000 Einwohner.",

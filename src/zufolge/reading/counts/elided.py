@@ -67,6 +67,7 @@ _NAMED_ELSE = re.compile(
     r"|\b(?:deren|ihre|die|seine|the|their|its) (?:zahl|anzahl|number|figure|tally|count)\b[^.;:]{0,40}\b(?:auf|mit|at|to)"
     r"|\b(?:put|puts|putting) (?:it|that|this|them|the (?:true|real|actual|total)?\s?(?:figure|number|total|toll|count)) (?:nearer|at|as high as)"
     r"|\b(?:figure|number|total|count|tally) (?:was|is|were) (?:closer to|nearer|in fact|really)?"
+    r"|\b(?:it|that|this|sie|es)\b[^.;:,]{0,25}\b(?:stood|stands|lag|liegt|gelegen)\b[^.;:,]{0,15}\b(?:at|bei)"
     r"|\b(?:stopped|lost count|stopped counting) at"
     r")\s*[„\"“»]?\s*(?:nur|lediglich|only|just|eher|rather|insgesamt|derzeit|tatsächlich|exactly|genau)?\s*[„\"“»]?$",
     re.I,

@@ -75,6 +75,8 @@ def counted(words: Words, quantity: Quantity) -> Counted | None:
     before = words[quantity.first - 1]
     more = more or before in words_that("more") or before in words_that("rest")
     them = them or (before == "davon" and words[quantity.first - 2] not in ("", ","))
+    if words[i] in words_that("measure"):
+        return None
     if them:
         return Counted(i, i, None, i, more, True)
     single = quantity.value == 1 and quantity.manner != "vague"

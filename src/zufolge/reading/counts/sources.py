@@ -83,6 +83,12 @@ _NO_NAME = re.compile(
     re.IGNORECASE,
 )
 _PAPERS = re.compile(r"(?:[A-Za-zäöüß]{3,}en )?(?:Angaben|Informationen|Meldungen|Quellen)")
+# When it was said is no part of who said it.
+_TIME = re.compile(
+    r"\s+(?:am|im|vom|zum|in der)\s+(?:(?:frühen|späten|selben)\s+)?(?:\w*(?:tag|abend|morgen|nacht)s?|Wochenende|Januar|Februar|März|April|"
+    r"Mai|Juni|Juli|August|September|Oktober|November|Dezember)\b.*$",
+    re.DOTALL,
+)
 _AUXILIARY = re.compile(r"\s+(?:had|has|have|also|later|then|now|earlier|previously)$")
 
 
@@ -180,6 +186,9 @@ def _source(offset: int, text: str, start: int, end: int) -> Source | None:
     words = text[start:end]
     if auxiliary := _AUXILIARY.search(words):
         end = start + auxiliary.start()
+        words = text[start:end]
+    if time := _TIME.search(words):
+        end = start + time.start()
         words = text[start:end]
     if not words.strip():
         return None

@@ -8,7 +8,7 @@ from zufolge.record.entries import FigureStatus
 
 _EARLIER = re.compile(
     r"\b(?:zunächst|ursprünglich|anfangs|zeitweise|zeitweilig|kurzzeitig|irrtümlich\w*|am vorabend|in einer ersten|erste[n]? (?:meldung|bericht|angabe)\w*|"
-    r"fälschlich\w*|initial(?:ly)?|at first|earlier(?:, it)? (?:report|had|statement|it)\w*|originally|mistakenly|wrongly|previously said)\b",
+    r"fälschlich\w*|initial(?:ly)?|at first|earlier(?:,? it)? (?:report|had|statement|it)\w*|originally|mistakenly|wrongly|previously said)\b",
     re.IGNORECASE,
 )
 _TOLD_BEFORE = re.compile(
@@ -22,7 +22,7 @@ _YET = re.compile(
 )
 _SAID = re.compile(
     r"\b(?:hieß|geheißen|rede|gesprochen|gemeldet|sprach(?:en)?|ging(?:en)?|ausgegangen|verlautete|berichte\w*|meldung\w*|genannt|gab|"
-    r"erklär\w*|mitgeteilt|said|reported|reports|spoke[n]?|put|told|statement|standen|angaben)\b",
+    r"erklär\w*|mitgeteilt|ging(?:en)? man|said|reported|reports|spoke[n]?|maintained|claimed|stood|put|told|statement|standen|angaben)\b",
     re.IGNORECASE,
 )
 _NOT = re.compile(

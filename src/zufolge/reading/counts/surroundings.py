@@ -40,6 +40,7 @@ _RATIO = re.compile(
     r"(?:in|out of|in every|von)\s+$",
     re.IGNORECASE,
 )
+_OF_TEN = re.compile(r"\s+(?:von|in|out of)\s+(?:zehn|hundert|tausend|ten|10|100|1000)\b")
 _TENS = frozenset((10, 100, 1000))
 _INHABITANTS = re.compile(r"\b(?:einwohner|inhabitants)", re.IGNORECASE)
 # Somebody's own family, which is told of but not counted.
@@ -63,13 +64,25 @@ _OF_THE = re.compile(
 )
 # "Wie viele es waren, weiß niemand. Zwölf vielleicht."
 _ASKED = re.compile(r"\b(?:wie viele|how many)\b[^\n]{0,90}$", re.IGNORECASE)
+_ABOARD = re.compile(
+    r"\b(?:fasst|fassen|ausgelegt|zugelassen|platz für|an bord|carried|carrying|on board|aboard|capacity|seats|holds|licensed for)\b",
+    re.I,
+)
 _AGE = re.compile(
-    r"\b(?:boy|girl|man|woman|son|daughter|child|youth|age|junge|mädchen|mann|frau|kind|alter) (?:of|von)\s*$",
+    r"\b(?:boy|girl|man|woman|son|daughter|child|youth|age|junge|mädchen|mann|frau|kind|alter) (?:of|von)\s*$"
+    r"|\b(?:aged|age|alter von)\s*$",
     re.I,
 )
 _AT_START = re.compile(r"[\s\"“„»«'‘–—-]*")
 _OPEN_END = re.compile(r"[\s\"“”»«]*(?:$|[.,;:!?)])")
-_NAME_BEFORE = re.compile(r"(?:^|[^.:;!?\n\s\"“„]\s+)[A-ZÄÖÜ][\w.]*\s$")
+_NAME_BEFORE = re.compile(r"(?:^|[^.:;!?\n\s\"“„]\s+)[A-ZÄÖÜ](?:\w*|\w{0,4}\.)\s$")
+_MONTHS = (
+    r"(?:Jan(?:uary?|uar)?|Feb(?:ruary|ruar)?|March|März|Apr(?:il)?|May|Mai|June?|Juni|July?|Juli|Aug(?:ust)?|Sept?(?:ember)?|"
+    r"Oct(?:ober)?|Okt(?:ober)?|Nov(?:ember)?|De[cz](?:ember)?)\b\.?"
+)
+# "March 4", "January 28, 1986", "24 May"
+_DATED = re.compile(rf"\b{_MONTHS}\s(?:\d{{1,2}},\s)?$")
+_MONTH = re.compile(rf"\s{_MONTHS}")
 # "laut Veranstaltern 15000", "angekündigt hatte die Polizei 300"
 _SAYS_SO = re.compile(
     r"\b(?:laut|nach (?:\w+ )?(?:angaben|zählung|schätzung) (?:der|des|von)|hatten?|haben|waren es)\b[^.,;:]{0,40}$",
@@ -126,6 +139,8 @@ def elided(
     if named is not None and _OPEN_END.match(right):
         return named
     told = one.fate is not None and not one.agent
+    if not told and _ABOARD.search(left[-60:] + " # " + right[:30]):
+        return "other"
     if one.paired is not None or (told and (one.near or one.quantity.manner == "vague")):
         return one.paired.category if one.paired else one.category
     return _goes_on(text, (left, right), one, language, before)
@@ -173,6 +188,8 @@ def is_background(text: str, one: Candidate) -> bool:
     if one.role is None or one.role.strength != "plain" or one.fate is not None:
         return False
     noun = text[one.end : one.phrase_end].strip()
+    if _OF_TEN.match(text, one.end):
+        return True
     if _FAMILY.search(before) and _KIN.search(noun):
         return True
     lives = _LIVES.search(before) or _LIVING.match(text[one.phrase_end : one.phrase_end + 40])
@@ -187,6 +204,9 @@ def is_label(text: str, start: int, end: int, quantity: Quantity, *, gap: bool) 
     if quantity.manner != "digits" or quantity.first != quantity.core:
         return False
     year = _YEAR.fullmatch(text, start, end) is not None
+    dated = _DATED.search(text, max(0, start - 20), start) or _MONTH.match(text, end)
+    if dated and (gap or year):
+        return True
     before = text[max(0, start - 60) : start]
     said = _SAYS_SO.search(before) or not text[start:end].isdecimal()
     named = not said and _NAME_BEFORE.search(before[-30:]) is not None

@@ -152,7 +152,8 @@ class _Figures:
             out.append(Candidate(quantity, phrase, start, end, behind))
             if len(out) >= _MOST_NUMBERS:
                 break
-        return [c for c in out if c.role or c.quantity.manner != "article" or _is_part(words, c)]
+        told = self.last is not None and self.n - self.last[0] <= 1
+        return [c for n, c in enumerate(out) if _counts(words, c, told=told or n > 0)]
 
     def _category(
         self, n: int, words: Words, sentence: Sentence, one: Candidate
@@ -274,6 +275,17 @@ class _Figures:
         while first < last and not tokens[first].text[:1].isalnum():
             first += 1
         return self.page.words(first, last) if first < last else None
+
+
+def _counts(words: Words, one: Candidate, *, told: bool) -> bool:
+    """Whether a number can count anybody: a lone "one" needs a noun, or people `told` of before
+    ("two were hurt, one is missing")."""
+    if one.role or one.quantity.manner != "article" or _is_part(words, one):
+        return True
+    quantity = one.quantity
+    opens = words[quantity.first - 1] in ("", ",", ";", "and", "und", "while", "während")
+    subject = opens and words[quantity.last] in words_that("singular")
+    return told and subject and words[quantity.first] in ("one", "einer", "eine")
 
 
 def _is_part(words: Words, one: Candidate) -> bool:
