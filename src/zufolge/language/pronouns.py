@@ -7,6 +7,7 @@ from typing import NamedTuple
 
 from zufolge.language.data import rows
 from zufolge.language.speaker_words import speaker_words
+from zufolge.language.speech import is_speech_verb
 
 
 class Pronoun(NamedTuple):
@@ -59,6 +60,6 @@ def verb_number(before: str, after: str) -> str:
             continue
         if word.endswith(("en", "ern", "eln")):
             return "p"
-        if word.endswith(("te", "t")):
+        if word.endswith(("te", "t")) or (is_speech_verb(word) and not word.endswith("n")):
             return "s"
     return ""

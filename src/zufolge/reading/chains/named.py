@@ -9,6 +9,7 @@ from zufolge.language.speaker_words import speaker_words
 from zufolge.reading.chains.actors import Actor, Mention
 from zufolge.reading.chains.cast import Cast
 from zufolge.reading.chains.people import People
+from zufolge.record.entries import EntityKind
 
 _WIDEST_PAIR = 12  # tokens of two speakers with their joint
 _MOST_STATES = 20  # adjectives whose state is looked for; bounds time on hostile text
@@ -53,13 +54,13 @@ class Named:
             self._states[key] = [n for n in found if n not in self.people.taken]
         return self._states.get(key, [])
 
-    def state(self, n: int) -> Actor:
-        """The state that token `n` names, as one actor."""
+    def state(self, n: int, kind: EntityKind = "government") -> Actor:
+        """The state, or whoever token `n` names, as one actor."""
         text = self.tokens[n].text
         key = self.cast.aliases.key(text)
         actor = self.cast.named.get(key)
         if actor is None:
-            actor = Actor("government")
+            actor = Actor(kind)
             self.cast.named[key] = actor
             actor.name_by((text,))
             self.extra.append(actor)
@@ -232,4 +233,6 @@ class Named:
 
 def _state(word: str, stem: str, ends: frozenset[str]) -> bool:
     low = word.lower()
+    if low == stem.replace("länd", "land"):  # "isländisch": Island
+        return True
     return low.startswith(stem) and low[len(stem) :] in ends

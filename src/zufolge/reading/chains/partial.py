@@ -57,5 +57,6 @@ class Partial:
             counted = self.tokens[mention.first].text.lower() in speaker_words("counting")
             if actor.kind in {"person", "group"} and not actor.names and actor.nouns and counted:
                 word = actor.nouns[0].word
-                return word[:-1] if actor.plural and word.endswith("s") else word
+                single = word.endswith("s") and not word.endswith("ss")
+                return word[:-1] if actor.plural and single else word
         return ""

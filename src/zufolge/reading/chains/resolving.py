@@ -6,6 +6,7 @@ import re
 from collections.abc import Callable
 
 from zufolge.language import Page
+from zufolge.language.names import bare
 from zufolge.language.nouns import Noun, noun
 from zufolge.language.phrases import Phrase, genitive_at
 from zufolge.language.pronouns import Pronoun, pronoun
@@ -132,13 +133,23 @@ class Resolver:
         if inner < last and not self._timed(inner):
             return True, self.resolve(inner, last, statement)
         if phrase.named and phrase.proper[0] == phrase.head + 1:
-            return True, self.resolve(phrase.proper[0], last, statement)
+            return True, self._genitive(*phrase.proper) or self.resolve(
+                phrase.proper[0], last, statement
+            )
         told, actor = self._statement_of(phrase, statement)
         if told:
             return True, actor
         if phrase.noun is not None and phrase.noun.kind == "words":
             return True, self._words(phrase, phrase.noun, statement)
         return False, None
+
+    def _genitive(self, first: int, last: int) -> Actor | None:
+        """ "Darstellung Kiews": the name without its ending, where the report has it bare too."""
+        word = self.tokens[first].text
+        places = self.people.places.get(bare(word), []) if bare(word) != word else []
+        if last - first > 1 or first in self.people.taken or not places:
+            return None
+        return self.named.state(places[0], "organization")
 
     def _timed(self, at: int) -> bool:
         """Whether a time follows, not a source: "Informationen vom späten Abend", "Meldung von 14.20 Uhr"."""
