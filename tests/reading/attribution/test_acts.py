@@ -22,6 +22,7 @@ from .conftest import Stage
         ("Die Vorwürfe wies der Bürgermeister zurück.", "der Bürgermeister"),
         ("Nun fordern sie Gleichberechtigung.", "sie"),
         ("Beides bestritt der 42-Jährige.", "der 42-Jährige"),
+        ("Auf ihre Teilhabe pochte auch der 29-jährige Anführer.", "der 29-jährige Anführer"),
         ("Die vom Rat eingesetzte Kommission rügte den Vorstand.", "Die vom Rat eingesetzte Kommission"),
         ("Petra Weiß, die Chefin des Werks, begrüßte den Beschluss.", "Petra Weiß, die Chefin des Werks"),
         ("Zuvor hatte Petra Weiß, die Chefin der Grünen, den Plan kritisiert.", "Petra Weiß, die Chefin der Grünen"),

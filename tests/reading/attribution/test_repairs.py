@@ -144,3 +144,19 @@ def test_what_is_carried_on_is_the_last_speakers() -> None:
     stage.say("Reported", "Sie warnte vor Eis.", "Sie")
     scene = stage.scene()
     assert stage.words(REPAIRS["carrier"](scene, scene.given["s1"]).speaker) == "Nora Beck"
+
+
+def test_an_act_keeps_to_the_sentence_of_its_speaker() -> None:
+    text = "Streit im Rat\n\nDie Opposition kritisierte den Plan."
+    stage = Stage(text).say("Reported", text, "Die Opposition")
+    assert mended(stage, "one_act") == "Die Opposition kritisierte den Plan."
+    nobody = Stage(text).say("Reported", text)
+    assert mended(nobody, "one_act") == "Streit im Rat"
+
+
+def test_a_frame_keeps_to_the_sentence_of_its_speaker() -> None:
+    text = "Streit im Rat\n\nNora Beck sagte, es sei kalt."
+    stage = Stage(text).say("Indirect", "es sei kalt", "Nora Beck", text[:31])
+    scene = stage.scene()
+    found = REPAIRS["one_frame"](scene, scene.given["s1"])
+    assert stage.words(found.frame) == "Nora Beck sagte,"

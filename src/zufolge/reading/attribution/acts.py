@@ -80,7 +80,7 @@ def _foreign(scene: Scene, n: int) -> bool:
     """Whether a word before the verb belongs to what somebody said: a frame follows it."""
     if scene.quoted(n):
         return scene.words[n] == ","
-    return mood(scene.words[n]) is Mood.FIRST
+    return scene.words[n].islower() and mood(scene.words[n]) is Mood.FIRST
 
 
 def _attributed(scene: Scene, first: int, verb: int) -> Voice | None:
@@ -140,6 +140,7 @@ def _anybody(scene: Scene, first: int, verb: int) -> Voice | None:
 def _cue(scene: Scene, verb: int, unit: Range, voice: Voice) -> tuple[Range, ...]:
     """The words of the verb, if it with what belongs to it names an act with some content."""
     rest = {scene.words[n] for n in range(*unit) if not voice.first <= n < voice.last}
+    rest.add(scene.low[unit[0]])
     if not _has_content(scene, unit, verb, voice):
         return ()
     for n, act in sorted(_uses(scene, verb, unit[1]), key=lambda use: -len(use[1].particle)):

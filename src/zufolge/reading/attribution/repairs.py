@@ -46,12 +46,35 @@ def _marked(scene: Scene, found: Range) -> Range:
 
 def _one_sentence(scene: Scene, one: Added) -> Added:
     """A clause keeps to the sentence of its frame."""
-    sentence = scene.sentence(one.frame[0][0]) if one.frame else None
-    if one.kind != "Indirect" or sentence is None:
+    if one.kind != "Indirect" or not one.frame:
         return one
-    cut = ((max(a, sentence.first), min(b, sentence.last)) for a, b in one.content)
-    kept = tuple((a, b) for a, b in cut if a < b)
+    kept = _within(scene, one.content, one.frame[0][0])
     return one._replace(content=kept) if sum(b - a for a, b in kept) >= LEAST else one
+
+
+def _one_act(scene: Scene, one: Added) -> Added:
+    """An act keeps to the sentence of its speaker, or to its first."""
+    if one.kind != "Reported":
+        return one
+    inside = [a for a, _ in one.speaker if any(c <= a < d for c, d in one.content)]
+    kept = _within(scene, one.content, inside[0] if inside else one.content[0][0])
+    return one._replace(content=kept) if kept else one
+
+
+def _one_frame(scene: Scene, one: Added) -> Added:
+    """A frame keeps to the sentence of its verb or its speaker."""
+    anchors = [a for a, _ in (*one.cue, *one.speaker) if any(c <= a < d for c, d in one.frame)]
+    kept = _within(scene, one.frame, anchors[0]) if anchors else ()
+    return one._replace(frame=kept) if kept else one
+
+
+def _within(scene: Scene, ranges: tuple[Range, ...], anchor: int) -> tuple[Range, ...]:
+    """What of the ranges lies in the sentence of a token."""
+    sentence = scene.sentence(anchor)
+    if sentence is None:
+        return ()
+    cut = ((max(a, sentence.first), min(b, sentence.last)) for a, b in ranges)
+    return tuple((a, b) for a, b in cut if a < b)
 
 
 def _bare(scene: Scene, one: Added) -> Added:
@@ -218,7 +241,9 @@ def _carrier(scene: Scene, one: Added) -> Added:
 # In this order: ends first, then what depends on them.
 REPAIRS: dict[str, Repair] = {
     "quotation": _quotation,
+    "one_frame": _one_frame,
     "one_sentence": _one_sentence,
+    "one_act": _one_act,
     "bare": _bare,
     "inner_source": _inner_source,
     "full_stop": _full_stop,
