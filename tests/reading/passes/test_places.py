@@ -240,9 +240,9 @@ def test_any_text_is_read_with_exact_spans(text: str) -> None:
 def _seconds(text: str) -> float:
     page = Page(Document(fingerprint(text), text, language="de"))
     assert page.sentences is not None
-    begin = time.perf_counter()
+    begin = time.process_time()
     PlacesPass()(page, Findings())
-    return time.perf_counter() - begin
+    return time.process_time() - begin
 
 
 @pytest.mark.parametrize(
@@ -254,7 +254,7 @@ def test_time_is_linear(piece: str) -> None:
     short = min(_seconds(piece * 2_000) for _ in range(2))
     long = min(_seconds(piece * 16_000) for _ in range(2))
     # Eight times the text; room for a busy machine, none for a square (64 times).
-    assert long < 30 * max(short, 0.01)
+    assert long < 30 * max(short, 0.02)
 
 
 def test_word_lists_have_no_unknown_class() -> None:
