@@ -32,6 +32,12 @@ _HAS = re.compile(
 _ADDED = re.compile(r"\s+(?:sowie|as well as)\s+")
 # A comma inside an enumeration of names.
 _NAMES = re.compile(r",\s*(?:[A-ZÄÖÜ][\w'’-]+(?:\s+[A-ZÄÖÜ][\w'’-]+)*,?\s+)+(?:und|and)\s+[A-ZÄÖÜ]")
+# What only describes those counted: ", most of them women,", "im Alter von 19, 22 und 25 Jahren".
+_ASIDE = re.compile(
+    r",\s*(?:most(?:ly)?|many|some|all|half|aged|die meisten|viele|überwiegend|meist|allesamt|zumeist|im alter)\b[^,.;:]{0,60},"
+    r"|,\s*\d+(?=\s*(?:,|und|and|year|jahre))",
+    re.IGNORECASE,
+)
 _OBJECT = re.compile(
     r"\s+(?:einen|den|das|ihn|eine|ein|die|mehrere|a|an|the|his|her|their|him|at least|dozens|hundreds|several|one|"
     r"mindestens|\d+|zwei|drei|vier|two|three|four|five|[A-Z][a-z]+ [A-Z])\b"
@@ -182,7 +188,12 @@ def _clause_end(text: str, at: int, told: list[Fate], stop: int) -> tuple[int, b
     """Where the clause from `at` on ends, and whether a relative clause is among it."""
     strong = _STRONG.search(text, at, stop)
     end, relative = strong.start() if strong else stop, False
+    behind = at
     for cut in _CLAUSE.finditer(text, at, end):
+        if aside := _ASIDE.match(text, cut.start(), end):
+            behind = aside.end()
+        if cut.start() < behind:
+            continue
         if any(at <= f.start < cut.start() for f in told) or text[cut.start()] != ",":
             return cut.start(), relative
         if _NAMES.match(text, cut.start(), end):

@@ -46,7 +46,10 @@ _PERFECT = re.compile(
     r"\b(?:worden|haben|hatten|hätten|gewesen|sein|kam(?:en)?|starb(?:en)?|wurden?|sind|waren)\b|\bge\w+[tn]\b|\w+(?:iert|tet)\b",
     re.I,
 )
-_SUPPOSED = re.compile(r"\b(?:wenn|falls|if|unless|sofern|angenommen|träfe|suppose)\b", re.I)
+_SUPPOSED = re.compile(
+    r"\b(?:wenn|falls|if|unless|sofern|angenommen|träfe|suppose|could have|would have|might have)\b",
+    re.I,
+)
 _NEEDED = re.compile(
     r"\b(?:wären?|würden?|hätten?|would be)\b[^.;]{0,60}\b(?:nötig|erforderlich|gebraucht|dafür|needed|required|noch)\b",
     re.I,
@@ -76,6 +79,9 @@ _CORRECTED = re.compile(
     r"(?:Die(?:se)?|Diese Angaben?|These|The|This)\s+(?:\w+\s+)?(?:Zahl(?:en)?|Angaben?|Meldung|figures?|numbers?|report|toll)\b[^.;]{0,40}"
     r"\b(?:präzisiert|korrigiert|berichtigt|falsch|zurückgenommen|revised|corrected|wrong|withdrawn)|Das (?:ist|sei|war|habe sich)[^.]{0,30}(?:falsch|Fehler|fehler|Irrtum)"
     r"|(?:\w+\s+){1,2}(?:korrigierte|revidierte|corrected|revised)\b"
+)
+_SINCE = re.compile(
+    r"\b(?:later|now|then|subsequently|später|inzwischen|mittlerweile|nun|jetzt)\b", re.I
 )
 _REVISES = re.compile(r"\b(?:revising|correcting|lowering|misstated|nach unten korrigiert)\b", re.I)
 
@@ -118,7 +124,9 @@ def status(
 
 def _is_earlier(before: str, behind: str) -> bool:
     part = before + behind
-    if _REVISES.search(before) or (_EARLIER.search(before) and _SAID.search(part)):
+    earlier = _EARLIER.search(before)
+    since = earlier is not None and _SINCE.search(before, earlier.end())
+    if _REVISES.search(before) or (earlier and not since and _SAID.search(part)):
         return True
     told = _TOLD_BEFORE.search(part)
     return bool(told and _YET.search(before))

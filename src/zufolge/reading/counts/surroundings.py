@@ -73,6 +73,9 @@ _AGE = re.compile(
     r"|\b(?:aged|age|alter von)\s*$",
     re.I,
 )
+_AGES = re.compile(
+    r"\b(?:im alter von|aged)\s+(?:zwischen\s+|between\s+)?(?:\d+(?:,| und| and)\s+)*$", re.I
+)
 _AT_START = re.compile(r"[\s\"“„»«'‘–—-]*")
 _OPEN_END = re.compile(r"[\s\"“”»«]*(?:$|[.,;:!?)])")
 _NAME_BEFORE = re.compile(r"(?:^|[^.:;!?\n\s\"“„]\s+)[A-ZÄÖÜ](?:\w*|\w{0,4}\.)\s$")
@@ -208,6 +211,8 @@ def is_label(text: str, start: int, end: int, quantity: Quantity, *, gap: bool) 
     if dated and (gap or year):
         return True
     before = text[max(0, start - 60) : start]
+    if _AGES.search(before):
+        return True
     said = _SAYS_SO.search(before) or not text[start:end].isdecimal()
     named = not said and _NAME_BEFORE.search(before[-30:]) is not None
     return year and named if not gap else year or named

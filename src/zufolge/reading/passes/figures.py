@@ -197,7 +197,11 @@ class _Figures:
     def _is_bare_no(self, words: Words, one: Candidate) -> bool:
         """Whether "no" or "kein" stands without its noun, so that it may deny anything."""
         quantity = one.quantity
-        return quantity.last - quantity.first == 1 and words[quantity.first] in ("no", "kein")
+        return quantity.last - quantity.first == 1 and words[quantity.first] in (
+            "no",
+            "kein",
+            "weder",
+        )
 
     def _repeats(self, words: Words, one: Candidate) -> bool:
         """Whether the number only points back ("die drei", "the two men")."""
