@@ -181,11 +181,7 @@ class PhraseReader:
             at = self._attribute(at, last)
         while at < last:
             word = self.word(at)
-            if (
-                word in {"Jahre", "Jahren"}
-                and self.word(at + 1).startswith("alt")
-                and at + 2 < last
-            ):
+            if self._measure(at) and at + 2 < last:
                 at += 2
                 continue
             if self._capital(at):
@@ -198,6 +194,12 @@ class PhraseReader:
                 return last, ()
             at += 1
         return at, tuple(out)
+
+    def _measure(self, at: int) -> bool:
+        """A unit between its number and an adjective: "35 Jahre alte", "140 Seiten starke"."""
+        after = self.word(at + 1)
+        small = determiner(after, "de") or self.preposition(after)
+        return self.word(at - 1).isdigit() and bool(_ADJECTIVE.match(after)) and not small
 
     def _attribute(self, at: int, last: int) -> int:
         """Behind a participle's complements: "der für die Aufsicht zuständige Vizechef"."""

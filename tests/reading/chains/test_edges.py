@@ -30,6 +30,7 @@ def trimmed(text: str, language: str = "de") -> str:
         ("und der Richter", "der Richter"),
         ("Ein Mann, der sagte, er sei krank", "Ein Mann, der sagte, er sei krank"),
         ("er selbst", "er selbst"),
+        ("Die Wehr schütze das Dorf, behauptet er", "er"),
         ("Der Sprecher weiter", "Der Sprecher"),
         ("– :", ""),
     ],

@@ -23,6 +23,7 @@ def label(text: str, language: str = "de") -> str:
         ("der torländische Minister", "torländischer Minister"),
         ("einem Sprecher der Polizei", "ein Sprecher der Polizei"),
         ("einer Zeugin", "eine Zeugin"),
+        ("dem 140 Seiten starken Papier", "Papier"),
         ("des Ministeriums", "Ministerium"),
         ("Mehrere Anwohner", "Mehrere Anwohner"),
     ],

@@ -41,7 +41,18 @@ class Edges:
             last -= 1
         if self._lone_pronoun(first, last):
             return first, first + 1
+        if self._clause_before(first, last):
+            return last - 1, last
         return first, self._verb(first, last)
+
+    def _clause_before(self, first: int, last: int) -> bool:
+        """ "Die Armee schütze uns nur, behauptet er": what was said, and then the speaker."""
+        if last - first < 4 or self.word(last - 3) != ",":
+            return False
+        verb = self.word(last - 2).lower()
+        return is_speech_verb(verb) and bool(
+            pronoun(self.word(last - 1), self.language, "personal")
+        )
 
     def _trails(self, n: int, first: int) -> bool:
         word = self.word(n)
