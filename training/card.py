@@ -68,7 +68,7 @@ def main() -> None:
     p.add_argument("--data", type=Path, required=True)
     args = p.parse_args()
     wide = args.run / "wide"
-    export(args.run, "wide", wide, full=True)
+    export(args.run, "wide", wide, None)
     rows, losses = [], []
     for title, (path, last, convention) in SETS.items():
         corpus = load(
