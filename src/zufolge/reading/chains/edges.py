@@ -130,7 +130,8 @@ def plausible(phrase: Phrase, tokens: Sequence[Token], language: str) -> bool:
     if phrase.head + 1 == phrase.first or not any(c.isalpha() for c in head):
         return False
     if not phrase.named and phrase.det in {"q", "i"} and phrase.head == phrase.first:
-        return True
+        # "in einer von seinem Büro verbreiteten Erklärung": no "einer" of anybody
+        return not _placed(phrase, tokens, "placing")
     if language == "en":
         return _english_plausible(phrase, tokens, head)
     return _german_plausible(phrase, tokens, head)
