@@ -50,12 +50,16 @@ def quoted_states(tokens: Sequence[Token], breaks: Sequence[bool]) -> list[Quote
             continue
         before = i > 0 and tokens[i - 1].end == token.start
         behind = i + 1 < len(tokens) and tokens[i + 1].start == token.end
-        if opening is not None and _closes(tokens[opening].text, token.text, before, behind):
-            if i - opening <= LONGEST and paragraphs < 2:
-                out[opening], out[i] = Quoted.OPEN, Quoted.CLOSE
-                out[opening + 1 : i] = [Quoted.INSIDE] * (i - opening - 1)
-                opening = None
-                continue
+        near = opening is not None and i - opening <= LONGEST and paragraphs < 2
+        if (
+            near
+            and opening is not None
+            and _closes(tokens[opening].text, token.text, before, behind)
+        ):
+            out[opening], out[i] = Quoted.OPEN, Quoted.CLOSE
+            out[opening + 1 : i] = [Quoted.INSIDE] * (i - opening - 1)
+            opening = None
+            continue
         if opening is not None:
             out[opening] = Quoted.STRAY
         out[i] = Quoted.STRAY
