@@ -23,6 +23,8 @@ def role(text: str, language: str = "de") -> tuple[Role | None, str]:
     [
         ("Innenminister Anton Kuhl kam.", "de", "minister", "Innenminister"),
         ("der frühere Richter Anton Kuhl kam.", "de", "richter", "der frühere Richter"),
+        ("Es brenne, sagte Sprecher Anton Kuhl.", "de", "sprecher", "Sprecher"),
+        ("der bekannte Richter Anton Kuhl kam.", "de", "richter", "der bekannte Richter"),
         ("Anton Kuhl, Sprecher der Polizei, kam.", "de", "sprecher", "Sprecher"),
         ("Ann Rudd, the interior minister, left.", "en", "minister", "the interior minister"),
     ],

@@ -9,6 +9,7 @@ from zufolge.language.nouns import Noun, noun
 from zufolge.language.page import Sentence
 from zufolge.language.pronouns import determiner
 from zufolge.language.speaker_words import speaker_words
+from zufolge.language.speech import is_speech_verb
 from zufolge.reading.chains.actors import Role
 
 _REACH = 14  # tokens that an apposition may take between its role and the name
@@ -51,6 +52,8 @@ class RoleReader:
         first, adjectives = n, []
         while first > sentence.first and n - first < 5:
             word = self.reader.word(first - 1)
+            if self._speaks(first - 1):
+                break
             if ADJECTIVE.fullmatch(word) and not determiner(word, self.language):
                 adjectives.append(word)
             elif self.language == "en" and (word[:1].isupper() or word.isalpha()):
@@ -63,6 +66,11 @@ class RoleReader:
         if first > sentence.first and determiner(self.reader.word(first - 1), self.language):
             first -= 1
         return Role(known, tuple(adjectives), first, end)
+
+    def _speaks(self, n: int) -> bool:
+        """ "…, sagte Sprecherin X" against "der bekannte Schauspieler X"."""
+        articled = determiner(self.reader.word(n - 1), self.language) if n else ""
+        return self.language == "de" and is_speech_verb(self.reader.word(n)) and not articled
 
     def _apposed(self, comma: int, sentence: Sentence) -> Role | None:
         """The role in front of a comma: "der Präsident der Republik, NAME"."""
