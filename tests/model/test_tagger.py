@@ -54,7 +54,8 @@ def test_plain_cases(tagger, text: str, kind: str, content: str, speaker: str) -
     page, found = tagged(tagger, text)
     (one,) = found
     assert one.kind == kind
-    assert words(page, one.content).removesuffix(".") == content.removesuffix(".")
+    # a comma or full stop too many is mended by the rules behind the tagger
+    assert words(page, one.content).rstrip(".,") == content.rstrip(".,")
     assert words(page, one.speaker) == speaker
 
 
