@@ -80,7 +80,7 @@ def test_a_wrapped_file_keeps_its_headings_and_lists() -> None:
 @pytest.mark.parametrize(
     "heading",
     [
-        "Mindestens 26 getötete Demonstranten",
+        "Mindestens 31 verletzte Feuerwehrleute",
         "Kreml: „Wir reden nicht“",
         "‘It was overloaded’",
         "## Weitere Reaktionen",

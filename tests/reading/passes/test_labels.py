@@ -56,8 +56,8 @@ def short(text: str, language: str = "de") -> list[tuple[str, str | None]]:
     ("text", "expected"),
     [
         (
-            'Er bezeichnete Streikende auch als "Terroristen" und als aus dem Ausland gesteuert.',
-            [("Terroristen", "Streikende"), ("aus dem Ausland gesteuert", "Streikende")],
+            'Er bezeichnete Streikende auch als "Terroristen" und als vom Ausland bezahlt.',
+            [("Terroristen", "Streikende"), ("vom Ausland bezahlt", "Streikende")],
         ),
         (
             "Am Montag nannte der Präsident die Hafenarbeiter „Banditen“.",
