@@ -85,9 +85,9 @@ def _facts(record: Record) -> tuple[str, ...]:
 def _counts(record: Record, spoken: Iterable[Voice]) -> tuple[str, ...]:
     """Statements and speakers always, the rest where there is any."""
     speakers = sum(v.number is not None for v in spoken)
-    always = (_count(len(record.statements), "statement"), _count(speakers, "speaker"))
+    always = (counted(len(record.statements), "statement"), counted(speakers, "speaker"))
     rest = (
-        _count(len(found), name)
+        counted(len(found), name)
         for found, name in (
             (record.figures, "figure"),
             (record.events, "event"),
@@ -98,7 +98,8 @@ def _counts(record: Record, spoken: Iterable[Voice]) -> tuple[str, ...]:
     return (*always, *rest)
 
 
-def _count(n: int, name: str) -> str:
+def counted(n: int, name: str) -> str:
+    """ "1 statement", "2,000 statements"."""
     return f"{n:,} {name}" if n == 1 else f"{n:,} {name}s"
 
 

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from zufolge.show.account import counted
 from zufolge.show.terminal import hanging, printed, words
 
 if TYPE_CHECKING:
@@ -60,7 +61,7 @@ def _stack(rows: Sequence[ListRow]) -> Table:
     grid = hanging()
     for row in rows:
         place = " · ".join(filter(None, (row.date, row.outlet)))
-        counts = f"{row.statements:,} statements · {row.speakers:,} speakers"
+        counts = f"{counted(row.statements, 'statement')} · {counted(row.speakers, 'speaker')}"
         readings = f" · {row.readings:,} readings" if row.readings != 1 else ""
         grid.add_row(words((short_id(row.id), "bold")), words((row.title, "")))
         grid.add_row("", words((" · ".join(filter(None, (place, counts))) + readings, "dim")))
