@@ -1,0 +1,62 @@
+"""What is compared: reports as the ledger holds them."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import UTC, datetime
+
+from zufolge.record import Record
+
+
+@dataclass(frozen=True, slots=True)
+class Publication:
+    """One way a text appeared. `published` is ISO 8601 as it was given, null where not known."""
+
+    outlet: str | None = None
+    url: str | None = None
+    published: str | None = None
+    precision: str | None = None
+    title: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Report:
+    """A text, its reading, and every publication of it, the earliest first (undated ones last).
+
+    `story` names the document whose versions share it (a wire's urn, else an address), `version` is
+    its place in their order from 1, `newest` whether no later version is known.
+    """
+
+    record: Record
+    publications: tuple[Publication, ...]
+    story: str | None = None
+    version: int = 1
+    newest: bool = True
+
+    @property
+    def id(self) -> str:
+        """The document's id."""
+        return self.record.document.id
+
+    @property
+    def first(self) -> Publication:
+        return self.publications[0]
+
+    @property
+    def moment(self) -> datetime | None:
+        """When it first appeared, in UTC; the beginning of a day, month or year known no closer."""
+        start = self.first.published
+        if start is None:
+            return None
+        padded = start + "-01-01"[len(start) - 4 :] if len(start) in (4, 7) else start
+        try:
+            when = datetime.fromisoformat(padded)
+        except ValueError:
+            return None
+        return when.astimezone(UTC) if when.tzinfo else when.replace(tzinfo=UTC)
+
+    @property
+    def order(self) -> tuple[str, str]:
+        """Sorts reports in time; the id decides between equals, undated reports come last."""
+        when = self.moment
+        return (when.isoformat() if when else "~", self.id)
