@@ -1,4 +1,4 @@
-"""Where reports come from: files, folders, addresses, standard input; text, HTML, JSON Lines."""
+"""Where reports come from: files, folders, addresses, standard input; text, HTML, JSON Lines, tables."""
 
 from zufolge.sources.published import parse_published
 from zufolge.sources.received import Metadata, Outcome, Received

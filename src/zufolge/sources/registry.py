@@ -7,9 +7,11 @@ from pathlib import Path
 from typing import TYPE_CHECKING, BinaryIO
 
 from zufolge.record.errors import DocumentError
+from zufolge.sources.csv_table import CsvTable
 from zufolge.sources.failures import failure
 from zufolge.sources.html import Html
 from zufolge.sources.json_lines import JsonLines
+from zufolge.sources.parquet import Parquet
 from zufolge.sources.places import File, Folder, Stdin
 from zufolge.sources.received import Format, Metadata, Notice, Outcome, Place, Raw
 from zufolge.sources.text import Text
@@ -19,7 +21,7 @@ if TYPE_CHECKING:
     from zufolge.sources.addresses import Policy
 
 # A new format is one file and one line here; the first that takes a document reads it.
-FORMATS: tuple[Format, ...] = (JsonLines(), Html(), Text())
+FORMATS: tuple[Format, ...] = (JsonLines(), CsvTable(), Parquet(), Html(), Text())
 SUFFIXES = tuple(suffix for f in FORMATS for suffix in f.suffixes)
 
 
