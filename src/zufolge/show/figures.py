@@ -57,12 +57,16 @@ class FigureRow:
 
 def amount(figure: Figure) -> tuple[str, str]:
     """Sign and number of a figure; its own words where it has no bounds at all."""
-    low, high = figure.low, figure.high
+    return sign_and_number(figure.low, figure.high, figure.bound, figure.span.text)
+
+
+def sign_and_number(low: int | None, high: int | None, bound: str, wording: str) -> tuple[str, str]:
+    """The same of a figure's parts."""
     if low is None and high is None:
-        return "", f"„{figure.span.text}“"
+        return "", f"„{wording}“"
     if low is not None and high is not None and low != high:
         return "", f"{low:,}–{high:,}"
-    sign = _SIGNS.get(figure.bound, "=")
+    sign = _SIGNS.get(bound, "=")
     if low is None and sign not in "<≤":
         sign = "≤"
     if high is None and sign not in ">≥":

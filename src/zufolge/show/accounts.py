@@ -1,0 +1,142 @@
+"""An incident's account in the terminal: the chart, then every row."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import TYPE_CHECKING
+
+from zufolge.compare.views import Account, AccountRow, Incident
+from zufolge.show.account import CREED, counted
+from zufolge.show.chart import axis, chart, label_width, scale
+from zufolge.show.series import KEY, MARKS, OWN_VOICE, Panel, number_of, panels
+from zufolge.show.terminal import MINIMUM, hanging, printed, words
+
+if TYPE_CHECKING:
+    from rich.console import RenderableType
+    from rich.table import Table
+    from rich.text import Text
+
+COLUMNS_FROM = 100  # below this many cells the rows stand one below the other
+
+
+def render_account(account: Account, *, width: int, colour: bool) -> str:
+    """The account in at most `width` cells: what is claimed, category by category, over time."""
+    shown = panels(account)
+    width = max(width, MINIMUM)
+    label = label_width(shown, width)
+    time = scale(shown, width - label - 2)
+    parts: list[RenderableType] = [*_header(account)]
+    if not shown:
+        parts += [words(("", "")), words(("No figure is claimed of it.", "dim"))]
+    for panel in shown:
+        parts += [words(("", "")), _title(panel)]
+        if time:
+            parts += [*chart(panel, time, label), axis(time, label)]
+        parts.append(_table(panel) if width >= COLUMNS_FROM else _stack(panel))
+    if shown:
+        parts += [words(("", "")), words((KEY, "dim")), *_rules(account)]
+    return printed(parts, width=width, colour=colour)
+
+
+def when_and_where(incident: Incident) -> str:
+    """ "2026-03-10 · Velmora"; empty parts are left out."""
+    return " · ".join(filter(None, (days(incident), incident.place)))
+
+
+def days(incident: Incident) -> str:
+    """The day, or the first and the last of several."""
+    start, end = (incident.time.start or "")[:10], (incident.time.end or "")[:10]
+    several = bool(end) and (incident.time.precision or 1) > 1
+    return f"{start} to {end}" if several and start else start
+
+
+def _header(account: Account) -> Iterator[Text]:
+    incident = account.incident
+    yield words((incident.title, "bold"))
+    place = when_and_where(incident)
+    types = ", ".join(incident.types).lower()
+    yield words((" · ".join(filter(None, (place, types, incident.id))), ""))
+    reports = counted(len(incident.documents), "report")
+    named = ", ".join(incident.independent_sources)
+    sources = counted(len(incident.independent_sources), "independent source")
+    yield words((f"{reports} · {sources}{': ' if named else ''}{named}", "dim"))
+    yield words((f"{CREED}.", "dim italic"))
+
+
+def _title(panel: Panel) -> Text:
+    spoken = f" {panel.spoken}" if panel.range else ""
+    return words((panel.category, "bold"), (spoken, "bold yellow"))
+
+
+def _rules(account: Account) -> Iterator[Text]:
+    """The rules by which the ranges were made, each once."""
+    for rule in dict.fromkeys(found.rule for found in account.ranges.values()):
+        yield words((f"Range: {rule}", "dim"))
+
+
+def _table(panel: Panel) -> Table:
+    from rich import box
+    from rich.table import Table
+
+    table = Table(box=box.SIMPLE_HEAD, show_edge=False, pad_edge=False, padding=(0, 2, 0, 0))
+    for name in ("", "said", "claimant", "figure", "of whom", "outlet", "how it stands", "row"):
+        table.add_column(name, header_style="dim", no_wrap=name in ("", "said", "row"))
+    for row in _rows(panel):
+        style = "" if row.standing else "dim"
+        cells = (
+            "▸" if row.standing else "",
+            _said(row),
+            _who(row),
+            _figure(row),
+            row.group or "",
+            _outlet(row),
+            _how(row),
+            row.id,
+        )
+        table.add_row(*(words((cell, style)) for cell in cells))
+    return table
+
+
+def _stack(panel: Panel) -> Table:
+    grid = hanging()
+    for row in _rows(panel):
+        style = "" if row.standing else "dim"
+        line = " · ".join(filter(None, (_figure(row), row.group, _who(row))))
+        grid.add_row(words((MARKS[row.relation], style)), words((line, style)))
+        rest = " · ".join(filter(None, (_said(row), _outlet(row), _how(row), row.id)))
+        grid.add_row("", words((rest, "dim")))
+    return grid
+
+
+def _rows(panel: Panel) -> list[AccountRow]:
+    """Every row of the panel in time, the folded ones too."""
+    found = [row for s in panel.series for p in s.points for row in (p.row, *p.copies)]
+    return sorted(
+        found, key=lambda row: (row.said_at or "~", row.document.published or "~", row.id)
+    )
+
+
+def _said(row: AccountRow) -> str:
+    return (row.said_at or "undated")[:16].replace("T", " ")
+
+
+def _who(row: AccountRow) -> str:
+    name = row.claimant or OWN_VOICE
+    return f"{name} (via {row.via})" if row.via else name
+
+
+def _figure(row: AccountRow) -> str:
+    number = number_of(row)
+    words_ = "" if row.wording == number else f" „{row.wording}“"
+    status = "" if row.status == "asserted" else f" [{row.status}]"
+    return f"{number}{words_}{status}"
+
+
+def _outlet(row: AccountRow) -> str:
+    return row.document.outlet or row.document.url or row.document.id[7:19]
+
+
+def _how(row: AccountRow) -> str:
+    to = f" {row.to}" if row.to else ""
+    copy = " (copy)" if row.copy_of else ""
+    return f"{row.relation}{to}{copy}"
