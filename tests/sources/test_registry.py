@@ -138,4 +138,4 @@ def test_a_failing_disk_ends_one_document_only(
 
 def test_every_format_is_named_and_no_suffix_is_taken_twice() -> None:
     assert len(set(SUFFIXES)) == len(SUFFIXES) == 11
-    assert [f.name for f in FORMATS] == ["json lines", "html", "text"]
+    assert [f.name for f in FORMATS] == ["json lines", "csv", "parquet", "html", "text"]
