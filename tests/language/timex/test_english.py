@@ -17,6 +17,8 @@ CASES = [
     ("The 3rd of April 2020 was dry.", "The 3rd of April 2020", "DATE", "2020-04-03"),
     ("It happened in early 2021.", "early 2021", "DATE", "2021"),
     ("It happened last year.", "last year", "DATE", "2021"),
+    ("Last year's attack killed 30 people.", "Last year", "DATE", "2021"),
+    ("He was hurt in the March attack.", "March", "DATE", "2021-03"),
     ("Troops have been there since Monday.", "Monday", "DATE", "2022-01-03"),
     ("Shelling was heard overnight.", "overnight", "TIME", "2022-01-06TNI"),
     ("It struck at 11:20 a.m. local time.", "11:20 a.m. local time", "TIME", "2022-01-07T11:20"),

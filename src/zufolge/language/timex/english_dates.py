@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from zufolge.language.timex.calendar import day
 from zufolge.language.timex.grammar import Hit, Make, names, word_set
 from zufolge.language.timex.meaning import Calendar, Fixed, Meaning, Shift
@@ -44,6 +46,7 @@ def _iso(hit: Hit) -> Meaning | None:
     return Fixed("DATE", at.isoformat()) if at and hit.adjoining() and not hit.glued() else None
 
 
+_POSSESSIVE = re.compile("['’]s$")  # "last year's attack"
 _BEFORE = {"In", "On", "Of", "And", "Starting", "Dash"}
 _SHORT = {"may", "march", "august", "april", "june", "mar", "jan", "apr", "aug", "dec"}
 
@@ -55,7 +58,8 @@ def _month(hit: Hit) -> Meaning | None:
             return None
         years = _toward(hit, "rel") or 0
     alone = year is None and toward is None and years is None and not hit.has("mod")
-    if alone and hit.text("month") in _SHORT and hit.kind_before() not in _BEFORE:
+    attributive = hit.kind_before() == "Art" and hit.around(1).islower()  # "the March attack"
+    if alone and hit.text("month") in _SHORT and not (attributive or hit.kind_before() in _BEFORE):
         return None
     if alone and hit.around(1)[:1].isupper() and hit.kind_before() not in _BEFORE:
         return None
@@ -118,7 +122,7 @@ _UNITS = frozenset(names("W M Q Y DE CE D WE"))
 def _relative(hit: Hit) -> Meaning | None:
     """ "last year", "late next month", "this week", "the following day"."""
     unit, kinds = hit.means("unit"), hit.kinds("which")
-    if unit not in _UNITS or hit.text("unit").endswith("s"):
+    if unit not in _UNITS or _POSSESSIVE.sub("", hit.text("unit")).endswith("s"):
         return None
     if "Following" in kinds or "Same" in kinds:
         if "Same" in kinds and hit.text("which") == "that" and unit != "D":

@@ -65,7 +65,8 @@ def _measured(hit: Hit) -> Meaning | None:
 
 def _lately(hit: Hit) -> Meaning | None:
     """ "the past three years", "recent months", "the next two weeks"."""
-    if not _known(hit) or (not hit.has("n") and not hit.text("unit").endswith("s")):
+    plural = hit.text("unit").endswith("s") and not hit.text("unit").endswith(("'s", "’s"))
+    if not _known(hit) or not (hit.has("n") or plural):
         return None
     number = _count(hit)
     way = "next" if "Next" in hit.kinds() else "since"
