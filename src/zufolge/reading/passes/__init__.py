@@ -24,6 +24,7 @@ DEFAULT_PASSES: tuple[str, ...] = (
     "zufolge.reading.passes.times:TimesPass",
     "zufolge.reading.passes.places:PlacesPass",
     "zufolge.reading.passes.events:EventsPass",
+    "zufolge.reading.passes.whereabouts:WhereaboutsPass",
     "zufolge.reading.passes.labels:LabelsPass",
     "zufolge.reading.passes.caveats:CaveatsPass",
 )

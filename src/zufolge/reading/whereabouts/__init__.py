@@ -1,0 +1,1 @@
+"""When and where what is counted happened."""
