@@ -1,6 +1,10 @@
 """The ledger: an append-only database of what reports say, and the only room that knows it."""
 
 from zufolge.ledger.address import default_path
+from zufolge.ledger.derived import Derived
+from zufolge.ledger.derived_rows import IncidentRow, LinkRow, Member, Pending
+from zufolge.ledger.derived_session import DerivedSession
+from zufolge.ledger.derived_view import DerivedView
 from zufolge.ledger.door import Ledger, open_ledger
 from zufolge.ledger.errors import AmbiguousError, LedgerError, NotFoundError
 from zufolge.ledger.reader import LedgerReader
@@ -25,16 +29,23 @@ __all__ = [
     "Added",
     "AmbiguousError",
     "Break",
+    "Derived",
+    "DerivedSession",
+    "DerivedView",
     "Failure",
     "Head",
     "Hit",
+    "IncidentRow",
     "Judged",
     "Judgement",
     "Ledger",
     "LedgerError",
     "LedgerReader",
     "LedgerWriter",
+    "LinkRow",
+    "Member",
     "NotFoundError",
+    "Pending",
     "Question",
     "Reading",
     "Receipt",

@@ -24,6 +24,9 @@ class Database:
         self.name = spoken(url)
         self.wait_ms = max(1, round(wait * 1000))
         self.engine = _engine(url, self.wait_ms, self.name)
+        # SQLite's readers see one state anyway.
+        state = {} if self.is_sqlite else {"isolation_level": "REPEATABLE READ"}
+        self._reads = self.engine.execution_options(**state)
         self._writes = self.engine.execution_options(zufolge_writes=True)
 
     @property
@@ -33,7 +36,7 @@ class Database:
     @contextmanager
     def reading(self) -> Iterator[Connection]:
         """A transaction that only reads, on one state of the ledger."""
-        with troubles(self.name), self.engine.connect() as connection:
+        with troubles(self.name), self._reads.connect() as connection:
             yield connection
 
     @contextmanager

@@ -7,6 +7,7 @@ from types import TracebackType
 
 from zufolge.ledger.address import address
 from zufolge.ledger.database import Database
+from zufolge.ledger.derived import Derived
 from zufolge.ledger.errors import AccessError, NotFoundError
 from zufolge.ledger.reader import LedgerReader
 from zufolge.ledger.schema import prepare
@@ -14,13 +15,16 @@ from zufolge.ledger.writer import LedgerWriter
 
 
 class Ledger:
-    """An open ledger: `reader` answers, `writer` appends. Close it, or use it in a `with`."""
+    """An open ledger: `reader` answers, `writer` appends, `derived` holds what was worked out from it.
+    Close it, or use it in a `with`.
+    """
 
     def __init__(self, database: Database) -> None:
         self._database = database
         self.name = database.name
         self.reader = LedgerReader(database)
         self.writer = LedgerWriter(database)
+        self.derived = Derived(database)
 
     def close(self) -> None:
         self._database.close()
