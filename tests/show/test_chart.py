@@ -1,0 +1,78 @@
+"""Claims over time in the terminal."""
+
+from __future__ import annotations
+
+import msgspec
+import pytest
+from rich.cells import cell_len
+from tests.show.claims import ACCOUNT, INCIDENT, NOTHING, ROWS
+
+from zufolge.compare.views import Tally
+from zufolge.show.accounts import render_account
+from zufolge.show.incidents import render_incidents, short_range
+
+replace = msgspec.structs.replace
+
+
+def test_marks_stand_in_time_and_standing_lines_go_on() -> None:
+    lines = render_account(ACCOUNT, width=110, colour=False).splitlines()
+    police = next(line for line in lines if line.startswith("Polizei "))
+    assert police.index("●≥4") < police.index("▲9")
+    assert any("✎8" in line and line.endswith("▸") for line in lines)
+    assert any(line.strip().startswith("10 Mar 2025") for line in lines)
+
+
+def test_every_row_is_told_with_how_it_stands() -> None:
+    for width in (110, 70):
+        out = " ".join(render_account(ACCOUNT, width=width, colour=False).split())
+        for row in ROWS:
+            assert row.id in out
+        assert "corrects c.f1" in out
+        assert "9 „nine“ [superseded]" in out
+        assert "Range: the least and the greatest stated bound" in out
+
+
+@pytest.mark.parametrize("width", [40, 70, 100, 160])
+def test_no_line_is_too_wide(width: int) -> None:
+    wild = tuple(replace(row, claimant="Ein sehr langer Name " * 9) for row in ROWS)
+    for account in (ACCOUNT, NOTHING, replace(ACCOUNT, rows=wild)):
+        out = render_account(account, width=width, colour=False)
+        assert max(cell_len(line) for line in out.splitlines()) <= width
+
+
+def test_undated_claims_and_one_moment_can_be_drawn() -> None:
+    undated = replace(ACCOUNT, rows=tuple(replace(row, said_at=None) for row in ROWS))
+    assert "undated" in render_account(undated, width=110, colour=False)
+    once = replace(ACCOUNT, rows=(ROWS[0],))
+    assert "●≥4" in render_account(once, width=110, colour=False)
+
+
+def test_a_reports_words_cannot_steer_the_terminal() -> None:
+    evil = replace(ROWS[0], claimant="\x1b[31mred\u202e", wording="[bold]4")
+    out = render_account(replace(ACCOUNT, rows=(evil,)), width=110, colour=False)
+    assert "\x1b" not in out
+    assert "\u202e" not in out
+
+
+def test_nothing_claimed_is_said() -> None:
+    assert "No figure is claimed of it." in render_account(NOTHING, width=80, colour=False)
+
+
+@pytest.mark.parametrize("width", [60, 140])
+def test_an_incident_is_listed_with_its_harm(width: int) -> None:
+    out = render_incidents([INCIDENT], width=width, colour=False)
+    assert "i-aaaa" in out
+    assert "Larsund" in out
+    assert "7–8" in out or "killed 7 to 8" in out
+    assert max(cell_len(line) for line in out.splitlines()) <= width
+
+
+def test_no_incident_says_what_to_do() -> None:
+    assert "zufolge ingest" in render_incidents([], width=80, colour=False)
+
+
+@pytest.mark.parametrize(
+    ("low", "high", "told"), [(7, 8, "7–8"), (8, 8, "8"), (7, None, "≥7"), (None, 9, "≤9")]
+)
+def test_ranges_in_short(low: int | None, high: int | None, told: str) -> None:
+    assert short_range(Tally(low, high, 1)) == told
