@@ -57,13 +57,14 @@ derived_keys = Table(
 derived_links = Table(
     "derived_links",
     METADATA,
-    Column("kind", WORDS, primary_key=True),
+    # The kind comes last, or planners would take all links of a kind for few enough to read.
     Column("a", WORDS, primary_key=True),
     Column("b", WORDS, primary_key=True),
+    Column("kind", WORDS, primary_key=True),
     Column("score", Double, nullable=False),
     Column("body", LargeBinary, nullable=False),
     CheckConstraint("a < b", name="ck_derived_links_order"),
-    Index("ix_derived_links_b", "kind", "b"),
+    Index("ix_derived_links_b", "b", "kind"),
 )
 
 derived_incidents = Table(

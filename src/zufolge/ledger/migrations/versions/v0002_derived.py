@@ -55,14 +55,14 @@ def _items() -> None:
 def _links() -> None:
     op.create_table(
         "derived_links",
-        sa.Column("kind", WORDS, primary_key=True),
         sa.Column("a", WORDS, primary_key=True),
         sa.Column("b", WORDS, primary_key=True),
+        sa.Column("kind", WORDS, primary_key=True),
         sa.Column("score", sa.Double(), nullable=False),
         sa.Column("body", sa.LargeBinary(), nullable=False),
         sa.CheckConstraint("a < b", name="ck_derived_links_order"),
     )
-    op.create_index("ix_derived_links_b", "derived_links", ["kind", "b"])
+    op.create_index("ix_derived_links_b", "derived_links", ["b", "kind"])
 
 
 def _incidents() -> None:
