@@ -1,0 +1,73 @@
+"""Joins forms into groups, but never two that somebody said are different."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable, Sequence
+
+import msgspec
+
+
+class Merge(msgspec.Struct, frozen=True):
+    """Two forms that were joined, and why; `decided` where a person did it."""
+
+    a: str
+    b: str
+    score: float
+    reasons: tuple[str, ...]
+    decided: bool = False
+
+
+class Joins:
+    """A forest of nodes, each tree a group; names that are no node are passed over in silence."""
+
+    def __init__(self, nodes: Iterable[str]) -> None:
+        self._parent = {node: node for node in sorted(nodes)}
+        self._members = {node: [node] for node in self._parent}
+        self._apart: dict[str, set[str]] = defaultdict(set)
+        self._merges: list[Merge] = []
+
+    def root(self, node: str) -> str:
+        while self._parent[node] != node:
+            self._parent[node] = self._parent[self._parent[node]]
+            node = self._parent[node]
+        return node
+
+    def forbid(self, a: str, b: str) -> None:
+        """Keeps two forms, wherever they stand, out of one group. A form covers all its documents."""
+        for one in self._meant(a):
+            for two in self._meant(b):
+                if one != two:
+                    self._apart[one].add(two)
+                    self._apart[two].add(one)
+
+    def _meant(self, name: str) -> list[str]:
+        return [name] if name in self._parent else []
+
+    def allowed(self, a: str, b: str) -> bool:
+        """Whether no verdict keeps the groups of two nodes apart."""
+        theirs = set(self._members[self.root(b)])
+        return not any(self._apart.get(m, set()) & theirs for m in self._members[self.root(a)])
+
+    def join(self, merge: Merge) -> bool:
+        """Joins the groups of two nodes; False where a verdict forbids it or a node is not known."""
+        if merge.a not in self._parent or merge.b not in self._parent:
+            return False
+        a, b = sorted((self.root(merge.a), self.root(merge.b)))
+        if a == b:
+            return True
+        if not self.allowed(a, b):
+            return False
+        self._parent[b] = a
+        self._members[a] += self._members.pop(b)
+        self._merges.append(merge)
+        return True
+
+    def groups(self) -> list[tuple[str, ...]]:
+        """The groups, each sorted, in order of their first member."""
+        return sorted(tuple(sorted(members)) for members in self._members.values())
+
+    def merges(self, group: Sequence[str]) -> tuple[Merge, ...]:
+        """Why the members of a group are together, in the order in which they came together."""
+        there = set(group)
+        return tuple(m for m in self._merges if m.a in there)

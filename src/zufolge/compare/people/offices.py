@@ -1,0 +1,92 @@
+"""The bodies of one incident: which of their names are one, and the id of each."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from itertools import combinations
+
+from zufolge.compare.people.match import SURE, match
+from zufolge.compare.people.names import Name
+from zufolge.compare.people.spelling import keys
+
+
+class Offices:
+    """Add every name, settle, then ask. What names no place or own name joins the only body that fits:
+    in its own report, else in all; where several fit, it stays by itself.
+    """
+
+    def __init__(self) -> None:
+        self._names: dict[str, dict[str, tuple[Name, set[str]]]] = defaultdict(dict)
+        self._ids: dict[tuple[str, str], str] = {}
+
+    def add(self, name: Name, document: str) -> None:
+        held = self._names[self._kind(name)]
+        _, documents = held.setdefault(_form(name), (name, set()))
+        documents.add(document)
+
+    def settle(self) -> None:
+        for kind, held in self._names.items():
+            self._settle(kind, held)
+
+    def id(self, name: Name, document: str) -> str:
+        """The body's id; documents matter only to names that several bodies fit."""
+        form = self._kind(name) + "|" + _form(name)
+        return self._ids.get((form, document)) or self._ids[form, ""]
+
+    def _kind(self, name: Name) -> str:
+        return name.concept or "name"
+
+    def _settle(self, kind: str, held: dict[str, tuple[Name, set[str]]]) -> None:
+        placed = {f: n for f, (n, _) in sorted(held.items()) if n.places or n.own}
+        group = {form: form for form in placed}
+        for (a, one), (b, two) in combinations(placed.items(), 2):
+            found = match(one, two)
+            if found is not None and found.score >= SURE:
+                old, new = group[b], group[a]
+                group = {f: new if g == old else g for f, g in group.items()}
+        group = self._towns(placed, group)
+        named = {
+            g: _body_id(kind, [placed[f] for f in group if group[f] == g]) for g in group.values()
+        }
+        for form, g in group.items():
+            self._ids[f"{kind}|{form}", ""] = named[g]
+        self._bare(kind, held, {form: named[g] for form, g in group.items()})
+
+    def _towns(self, placed: dict[str, Name], group: dict[str, str]) -> dict[str, str]:
+        """ "the Kazakh police" are the police of Almaty where no other town's police speak."""
+        national = {g for f, g in group.items() if any(p.isupper() for p in placed[f].places)}
+        local = set(group.values()) - national
+        if len(national) != 1 or len(local) != 1:
+            return group
+        (town,), (country,) = local, national
+        fits = [match(placed[a], placed[b]) for a in placed for b in placed if group[a] != group[b]]
+        if not all(fits):
+            return group
+        return {f: town if g == country else g for f, g in group.items()}
+
+    def _bare(
+        self, kind: str, held: dict[str, tuple[Name, set[str]]], placed: dict[str, str]
+    ) -> None:
+        everywhere = set(placed.values())
+        for form, (_, documents) in held.items():
+            if form in placed:
+                continue
+            alone = min(everywhere) if len(everywhere) == 1 else kind
+            self._ids[f"{kind}|{form}", ""] = alone
+            for document in documents:
+                here = {id_ for f, id_ in placed.items() if document in held[f][1]}
+                if len(here) == 1:
+                    self._ids[f"{kind}|{form}", document] = min(here)
+
+
+def _form(name: Name) -> str:
+    own = " ".join(sorted({min(keys(w), default=w) for w in name.own}))
+    return ",".join(name.places) + ":" + own
+
+
+def _body_id(kind: str, names: list[Name]) -> str:
+    """The kind, its country or town, and its own name: "police@KZ", "hospital:velmora"."""
+    places = sorted({p for n in names for p in n.places}, key=lambda p: (not p.isupper(), p))
+    fullest = max(names, key=lambda n: (len(n.own), _form(n)))
+    own = "-".join(min(keys(w), default=w).lstrip("=") for w in fullest.own)
+    return kind + (f"@{places[0]}" if places else "") + (f":{own}" if own else "")
