@@ -13,7 +13,7 @@ from typing import Any, cast
 from sqlalchemy import Connection, Table, insert, select
 
 from zufolge.ledger.canonical import Row, digest, plain
-from zufolge.ledger.tables import chain
+from zufolge.ledger.tables import CHAINED, LATER, chain
 from zufolge.ledger.views import Head
 
 START = Head(seq=0, hash="0" * 64)
@@ -33,10 +33,18 @@ def key_of(table: Table) -> Any:
 
 
 def content(table: Table, row: Row) -> str:
-    """The digest of a row: every column but a number that the database gave it."""
+    """The digest of a row: every column but a number that the database gave it, and but columns that
+    older rows have not where they are null.
+    """
     named = key_of(table)
     counted = named.name == "id" and named.type.python_type is int
-    return digest({name: value for name, value in row.items() if not (counted and name == "id")})
+    later = LATER.get(table.name, frozenset())
+    kept = {
+        name: value
+        for name, value in row.items()
+        if not (counted and name == "id") and not (value is None and name in later)
+    }
+    return digest(kept)
 
 
 def link_hash(before: str, seq: int, source: str, item: str, row_digest: str) -> str:
@@ -50,15 +58,23 @@ class Appender:
         self._connection = connection
         self._head = head(connection)
         self._links: list[Row] = []
+        self._queued: dict[Table, list[Row]] = {}
 
     def append(self, table: Table, row: Row) -> int | str:
         """Adds the row, absent columns as null, and returns its key."""
-        empty: Row = {c.name: None for c in table.columns if c.name != "id" or "id" in row}
-        whole = empty | {name: plain(value) for name, value in row.items()}
+        whole = _whole(table, row)
         result = self._connection.execute(insert(table), whole)
         key = cast("tuple[int | str]", result.inserted_primary_key)[0]
         self._link(table.name, str(key), content(table, whole))
         return key
+
+    def queue(self, table: Table, row: Row) -> None:
+        """Adds the row, which has its key, when `finish` comes: rows of one table go together, each
+        after those that it may need.
+        """
+        whole = _whole(table, row)
+        self._queued.setdefault(table, []).append(whole)
+        self._link(table.name, str(whole[key_of(table).name]), content(table, whole))
 
     def _link(self, source: str, item: str, row_digest: str) -> None:
         seq = self._head.seq + 1
@@ -69,6 +85,14 @@ class Appender:
         self._head = Head(seq=seq, hash=this)
 
     def finish(self) -> None:
+        for table in CHAINED:
+            if table in self._queued:
+                self._connection.execute(insert(table), self._queued.pop(table))
         if self._links:
             self._connection.execute(insert(chain), self._links)
             self._links = []
+
+
+def _whole(table: Table, row: Row) -> Row:
+    empty: Row = {c.name: None for c in table.columns if c.name != "id" or "id" in row}
+    return empty | {name: plain(value) for name, value in row.items()}

@@ -9,7 +9,8 @@ LedgerError (a StopError)
 ├── NewerError       written by a newer Zufolge
 ├── NotFoundError    no such document, reading, entry or judgement
 ├── AmbiguousError   a short id that fits several documents; `candidates` names them
-└── JudgementError   a judgement that cannot be taken as it was given
+├── JudgementError   a judgement that cannot be taken as it was given
+└── DecisionError    a decision that cannot be taken as it was given
 """
 
 from __future__ import annotations
@@ -85,6 +86,12 @@ class JudgementError(LedgerError):
     """A judgement cannot be taken as it was given."""
 
     code = "ledger_judgement"
+
+
+class DecisionError(LedgerError):
+    """A decision cannot be taken as it was given."""
+
+    code = "ledger_decision"
 
 
 _SQLITE: tuple[tuple[str, type[LedgerError], str, str], ...] = (

@@ -60,6 +60,9 @@ receipts = Table(
     Column("published", WORDS, nullable=False, index=True),
     Column("retrieved_at", WORDS),
     Column("at", WORDS, nullable=False),
+    # Of a wire's report.
+    Column("urn", WORDS),
+    Column("version", NUMBER),
     equality_index("receipts", "url"),
     equality_index("receipts", "outlet"),
 )
@@ -146,5 +149,34 @@ search = Table(
     Column("folded", WORDS, nullable=False),
 )
 
+decisions = Table(
+    "decisions",
+    METADATA,
+    Column("id", NUMBER, primary_key=True),
+    Column("author", WORDS, nullable=False),
+    Column("kind", WORDS, nullable=False),
+    # The two things that it is about, in the order of their names.
+    Column("a", WORDS, nullable=False),
+    Column("b", WORDS, nullable=False),
+    # Null in a row that retracts another.
+    Column("verdict", WORDS),
+    Column("note", WORDS),
+    Column("retracts", NUMBER, ForeignKey("decisions.id"), unique=True),
+    Column("at", WORDS, nullable=False),
+    equality_index("decisions", "kind"),
+)
+
+# An index over receipts, like `search` in no chain: `story` follows from a receipt's urn and URL.
+stories = Table(
+    "stories",
+    METADATA,
+    Column("receipt", NUMBER, primary_key=True, autoincrement=False),
+    Column("document", WORDS, nullable=False, index=True),
+    Column("story", WORDS, nullable=False),
+    equality_index("stories", "story"),
+)
+
 # Rows that the chain holds, in the order in which one row may need another.
-CHAINED = (documents, receipts, readers, readings, failures, judgements)
+CHAINED = (documents, receipts, readers, readings, failures, judgements, decisions)
+# Columns that came later: null in rows from before, whose digests do not know them.
+LATER = {"receipts": frozenset({"urn", "version"})}

@@ -8,6 +8,7 @@ import msgspec
 
 Question = Literal["said", "true"]
 Verdict = Literal["yes", "no", "unclear"]
+Sameness = Literal["same", "different"]
 What = Literal["added", "known"]
 
 
@@ -38,6 +39,8 @@ class Receipt(msgspec.Struct, frozen=True):
     published_precision: str | None
     retrieved_at: str | None
     at: str
+    urn: str | None = None
+    version: int | None = None
 
 
 class Reading(msgspec.Struct, frozen=True):
@@ -140,6 +143,22 @@ class Judged(msgspec.Struct, frozen=True):
     standing: tuple[Judgement, ...]
     disputed: bool
     history: tuple[Judgement, ...]
+
+
+class Decision(msgspec.Struct, frozen=True):
+    """A person's word on whether two things of a kind are the same, `a` before `b`, or (with `retracts`)
+    the taking back of an earlier one.
+    """
+
+    id: int
+    author: str
+    kind: str
+    a: str
+    b: str
+    verdict: Sameness | None
+    note: str | None
+    retracts: int | None
+    at: str
 
 
 class Head(msgspec.Struct, frozen=True):

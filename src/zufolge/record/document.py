@@ -28,7 +28,10 @@ class Block(msgspec.Struct, frozen=True):
 
 
 class Document(msgspec.Struct, frozen=True):
-    """One report. `id` is "sha256:" and the hex digest of `text` in UTF-8."""
+    """One report. `id` is "sha256:" and the hex digest of `text` in UTF-8.
+
+    `urn` is a wire's name for the report in all its versions, `version` the wire's number of this one.
+    """
 
     id: str
     text: str
@@ -40,6 +43,8 @@ class Document(msgspec.Struct, frozen=True):
     retrieved_at: str | None = None
     source: str | None = None
     blocks: tuple[Block, ...] = ()
+    urn: str | None = None
+    version: int | None = None
 
 
 def fingerprint(text: str) -> str:

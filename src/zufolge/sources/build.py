@@ -41,7 +41,7 @@ def receive(
     hint: str | None = None,
 ) -> Received:
     """The document of a checked text; its language is identified unless known."""
-    for field in (known.title, known.outlet, known.url, known.language):
+    for field in (known.title, known.outlet, known.url, known.language, known.urn):
         if field and (_SURROGATE.search(field) or "\0" in field):
             raise failure("lone_surrogate", name, f"{field!a} is not text.")
     language = _plain(known.language) or identify(text, _plain(hint))
@@ -59,6 +59,8 @@ def receive(
         retrieved_at=retrieved_at,
         source=name,
         blocks=tuple(blocks),
+        urn=known.urn,
+        version=known.version,
     )
     return Received(document, problems)
 

@@ -14,7 +14,12 @@ from zufolge.sources.published import parse_published
 from zufolge.sources.received import Metadata, Outcome, Received
 from zufolge.sources.text import text_received
 
-_FIELDS = ("text", "html", "title", "outlet", "url", "language", "id", "source", "retrieved_at")
+_FIELDS = (
+    *("text", "html", "title", "outlet", "url", "language"),
+    *("id", "source", "retrieved_at", "urn"),
+)
+# What a database holds; no wire counts so far.
+_LARGEST = 2**63 - 1
 
 
 def made(value: Any, name: str, given: Metadata) -> Outcome:
@@ -38,6 +43,8 @@ def _document(value: Any, name: str, given: Metadata) -> Received:
         url=fields["url"],
         published=_published(value.get("published"), name),
         language=fields["language"],
+        urn=fields["urn"],
+        version=_version(value.get("version"), name),
     )
     known = own.over(given)
     source = fields["source"] or name
@@ -63,6 +70,20 @@ def _string(value: dict[str, Any], key: str, name: str) -> str | None:
     if found is not None and not isinstance(found, str):
         raise failure("bad_field", name, f"{key!r} is a {type(found).__name__}, not a string.")
     return found
+
+
+def _version(value: Any, name: str) -> int | None:
+    """A wire's number of a version, as a number or its digits."""
+    if value is None or value == "":
+        return None
+    if isinstance(value, str) and value.strip().isascii() and value.strip().isdecimal():
+        # Longer ones are refused below; Python refuses to read the longest.
+        value = int(value.strip()[:20])
+    if not isinstance(value, int) or isinstance(value, bool):
+        raise failure("bad_field", name, f"'version' is {value!r:.40}, not a whole number.")
+    if not 0 <= value <= _LARGEST:
+        raise failure("bad_field", name, f"'version' is {value!r:.40}, no number of a version.")
+    return value
 
 
 def _published(value: Any, name: str) -> Published | None:

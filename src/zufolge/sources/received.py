@@ -19,6 +19,8 @@ class Metadata(msgspec.Struct, frozen=True):
     url: str | None = None
     published: Published | None = None
     language: str | None = None
+    urn: str | None = None
+    version: int | None = None
 
     def over(self, other: Metadata) -> Metadata:
         """These fields, and those of `other` where these are null."""
