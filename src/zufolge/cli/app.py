@@ -14,7 +14,7 @@ import typer
 from typer.exceptions import TyperException
 from typer.main import get_command
 
-from zufolge.cli import evaluate
+from zufolge.cli import evaluate_accounts
 from zufolge.cli.messages import complain
 from zufolge.cli.read import read
 from zufolge.cli.schema import schema
@@ -35,7 +35,7 @@ app = typer.Typer(
 )
 for command in (read, show, verify, schema):
     app.command()(command)
-app.add_typer(evaluate.app)
+app.add_typer(evaluate_accounts.app)
 
 
 def _tell_version(wanted: bool) -> None:

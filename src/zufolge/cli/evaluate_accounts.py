@@ -1,0 +1,95 @@
+"""`zufolge evaluate`, continued: how well many reports are compared."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated
+
+import typer
+
+from zufolge.cli.evaluate import app
+from zufolge.cli.measured import (
+    AllowLowerOption,
+    ErrorsOption,
+    FloorOption,
+    PinOption,
+    SaveOption,
+    Shape,
+    ShapeOption,
+    finish,
+)
+from zufolge.cli.messages import complain, note, progress
+from zufolge.record.errors import DocumentError
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from zufolge.record import Record
+
+__all__ = ["app"]
+
+GoldArgument = Annotated[
+    list[Path],
+    typer.Argument(
+        metavar="GOLD...",
+        help="Folders with reports.jsonl and incidents.json; several are taken as one collection.",
+        show_default=False,
+    ),
+]
+RecordsOption = Annotated[
+    Path | None,
+    typer.Option(metavar="FILE", help="Take the records of this file instead of reading."),
+]
+
+
+@app.command("incidents")
+def incidents(
+    gold: GoldArgument,
+    *,
+    records: RecordsOption = None,
+    form: ShapeOption = Shape.text,
+    save: SaveOption = None,
+    errors: ErrorsOption = 0,
+    floor: FloorOption = None,
+    pin: PinOption = False,
+    allow_lower: AllowLowerOption = False,
+) -> int:
+    """Which reports tell of one happening: B³, beside a TF-IDF baseline on the same reports."""
+    from zufolge.evaluate import incidents
+    from zufolge.evaluate.collections import load_gold, reports_of
+
+    loaded = load_gold(gold)
+    read = records_of(loaded.sources, records, save)
+    clustering = incidents.Clustering(loaded, reports_of(read))
+    wrong = incidents.sample(incidents.mistakes(clustering), errors) if errors else []
+    return finish(
+        incidents.report(clustering),
+        form,
+        floor=floor,
+        pin=pin,
+        allow_lower=allow_lower,
+        mistakes=wrong,
+    )
+
+
+def records_of(sources: Sequence[Path], given: Path | None, save: Path | None) -> list[Record]:
+    """The records of the sources' reports: from a file, or read now. A report that fails is told."""
+    from zufolge.evaluate.collections import load_records
+    from zufolge.evaluate.readings import save_readings
+    from zufolge.reading import default_reader
+    from zufolge.sources import open_sources
+
+    if given is not None:
+        return load_records(given)
+    found = []
+    with progress(True) as tick:
+        for one in default_reader().read_many(open_sources([str(p) for p in sources])):
+            if isinstance(one, DocumentError):
+                complain(one)
+            else:
+                found.append(one)
+            tick()
+    if save is not None:
+        save_readings(save, found)
+        note(f"wrote {save}")
+    return found

@@ -1,0 +1,46 @@
+"""Under which keys a telling is looked up, so that a new report meets few others."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from zufolge.compare.incidents.linked import MOST_DAYS
+from zufolge.compare.incidents.telling import Days, Telling
+
+# Two days at most `MOST_DAYS` apart share one of the two buckets that each of them is in.
+_BUCKET = MOST_DAYS
+_DATED, _UNDATED, _MENTION = 12, 4, 10
+# Terms that tell one happening from others; concepts and types are too common for keys.
+_TELLING = ("n:", "#", "f:", "p:")
+
+
+def incident_keys(telling: Telling) -> tuple[str, ...]:
+    """At most 28 keys: the heaviest words and names, each with the telling's stretch of time.
+
+    A dated story also has keys without time, by which undated reports find it. An index leaves out
+    keys that too many tellings share: two reports of one happening have several in common.
+    """
+    if not telling.main:
+        return _timed(_names(telling, _MENTION), telling.happened or telling.published)
+    timeless = tuple(
+        f"{t}|*" for t in _heavy(telling, _DATED if telling.when is None else _UNDATED)
+    )
+    return (*_timed(_heavy(telling, _DATED), telling.when), *timeless)
+
+
+def _timed(terms: Iterable[str], days: Days | None) -> tuple[str, ...]:
+    if days is None:
+        return ()
+    first = days.first // _BUCKET
+    return tuple(f"{term}|{bucket}" for term in terms for bucket in (first, first + 1))
+
+
+def _heavy(telling: Telling, most: int) -> tuple[str, ...]:
+    """Names first, which meet across languages, then words; half and half."""
+    names = _names(telling, most // 2)
+    rest = [f"w:{telling.language}:{w}" for w in telling.words]
+    return (*names, *rest[: most - len(names)])
+
+
+def _names(telling: Telling, most: int) -> tuple[str, ...]:
+    return tuple(t for t in telling.terms if t.startswith(_TELLING))[:most]

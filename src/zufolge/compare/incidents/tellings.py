@@ -1,0 +1,204 @@
+"""What a report tells: its story, and other happenings that it mentions by the way."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Sequence
+
+from zufolge.compare.incidents.cues import again
+from zufolge.compare.incidents.passages import Passage, passages
+from zufolge.compare.incidents.reading import (
+    HAPPENING,
+    HARM,
+    HARMFUL,
+    Line,
+    Story,
+    is_town,
+    lines_of,
+    place_key,
+    story_of,
+)
+from zufolge.compare.incidents.telling import Days, Spot, Telling, Toll
+from zufolge.compare.incidents.vectors import position_weight, term_weights, word_weights
+from zufolge.compare.reports import Report
+from zufolge.language import Page, Token, tokens
+from zufolge.record import Event, Figure, Place, Record
+
+# What a report tells by the way counts little for what its story is.
+_ASIDE = 0.3
+_MOST_SPOTS = 12
+
+
+def tellings(report: Report) -> tuple[Telling, ...]:
+    """The story (number 0), which owns all that no mention does, then the mentions in text order."""
+    record = report.record
+    page = Page(record.document)
+    lines = lines_of(record, page)
+    story = story_of(record, lines)
+    asides = passages(lines, story)
+    mentions = [_mention(record, page, story, p, n) for n, p in enumerate(asides, start=1)]
+    return (_main(record, page, lines, story, asides, mentions), *mentions)
+
+
+def _main(
+    record: Record,
+    page: Page,
+    lines: Sequence[Line],
+    story: Story,
+    asides: Sequence[Passage],
+    mentions: Sequence[Telling],
+) -> Telling:
+    elsewhere = {i for m in mentions for i in (*m.figures, *m.events)}
+    figures = [f for f in record.figures if f.id not in elsewhere]
+    events = [e for e in record.events if e.id not in elsewhere]
+    aside = {line.number for p in asides for line in p.lines}
+    head = " ".join(line.text for line in lines if line.number <= story.lead)
+    return _telling(
+        record, page, 0, list(_weighed(record, page, aside)), figures, events,
+        spots=_spots(record, story, aside, page),
+        happened=story.happened, again_=again(_title(record) + " " + head), apart=True, story=story,
+    )  # fmt: skip
+
+
+def _mention(record: Record, page: Page, story: Story, passage: Passage, number: int) -> Telling:
+    figures = [f for line in passage.lines for f in line.figures]
+    events = [e for line in passage.lines for e in line.events]
+    words = [
+        (t, 1.0)
+        for line in passage.lines
+        for t in page.tokens[slice(*page.token_range(line.start, line.end))]
+    ]
+    here = {p.span.start for line in passage.lines for p in record.places if _within(p, line)}
+    places = [p for p in record.places if p.span.start in here]
+    harm = any(f.category in HARM and f.status != "hypothetical" for f in figures)
+    return _telling(
+        record, page, number, words, figures, events,
+        spots=_merged((p, 1.0) for p in places),
+        happened=passage.days, again_=False, story=story,
+        apart=passage.sure and harm and bool(passage.days or passage.places),
+    )  # fmt: skip
+
+
+def _telling(
+    record: Record,
+    page: Page,
+    number: int,
+    words: Sequence[tuple[Token, float]],
+    figures: Sequence[Figure],
+    events: Sequence[Event],
+    *,
+    spots: tuple[Spot, ...],
+    happened: Days | None,
+    again_: bool,
+    apart: bool,
+    story: Story,
+) -> Telling:
+    types = _types(events)
+    more = {f"t:{kind}": 2.0 * share for kind, share in types.items()}
+    more |= {f"p:{s.key}": 6.0 * min(1.0, s.weight) for s in spots}
+    more |= {f"f:{f.category}:{f.low}": 4.0 for f in figures if f.low and f.unit == "person"}
+    return Telling(
+        document=record.document.id,
+        number=number,
+        title=_title(record),
+        language=page.language,
+        words=word_weights(words, page.language),
+        terms=term_weights(words, page.language, more),
+        published=story.published,
+        happened=happened,
+        precision=_precision(happened),
+        spots=spots,
+        types=types,
+        tolls=_tolls(figures),
+        figures=tuple(f.id for f in figures),
+        events=tuple(e.id for e in events),
+        again=again_,
+        apart=apart,
+    )
+
+
+def _weighed(record: Record, page: Page, aside: set[int]) -> Iterator[tuple[Token, float]]:
+    """The report's words with how much each counts: the title twice, what is by the way little, days not."""
+    title = page.document.title
+    dated = {at for t in record.times for at in range(t.span.start, t.span.end)}
+    place = 0
+    if title and not page.text.lstrip().startswith(title):
+        for token in tokens(title):
+            yield token, position_weight(place)
+            place += 1
+    for token, number in zip(page.tokens, page.sentence_numbers, strict=True):
+        if token.start in dated:
+            continue
+        yield token, position_weight(place) * (_ASIDE if number in aside else 1.0)
+        place += 1
+
+
+def _title(record: Record) -> str:
+    """The title, else the text's first line."""
+    return record.document.title or record.document.text.strip().split("\n", 1)[0][:200]
+
+
+def _types(events: Sequence[Event]) -> dict[str, float]:
+    """PLOVER codes by how much of the telling they are; what does harm counts double."""
+    counts: dict[str, float] = defaultdict(float)
+    for n, event in enumerate(e for e in events if e.type in HAPPENING):
+        if event.status in ("asserted", "claimed"):
+            kind = f"{event.type}-{event.mode}" if event.mode else event.type
+            counts[kind] += (2.0 if event.type in HARMFUL else 1.0) / (1 + n / 4)
+    whole = sum(counts.values())
+    return {k: round(v / whole, 4) for k, v in sorted(counts.items(), key=lambda c: (-c[1], c[0]))}
+
+
+def _tolls(figures: Iterable[Figure]) -> tuple[Toll, ...]:
+    found = {
+        Toll(f.category, f.low, f.high)
+        for f in figures
+        if f.category in HARM and f.unit == "person" and f.status in ("asserted", "superseded")
+    }
+    return tuple(sorted(found, key=lambda t: (t.category, t.low or 0, t.high or 0)))
+
+
+def _spots(record: Record, story: Story, aside: set[int], page: Page) -> tuple[Spot, ...]:
+    """The places of the story: those of title and first sentences count most."""
+    weighed = []
+    for place in record.places:
+        sentence = page.sentence_at(place.span.start)
+        number = page.sentences.index(sentence) if sentence else None
+        if number in aside:
+            continue
+        # A place outside of the sentences is a dateline's: where it was written, not where it was.
+        weight = 0.5 if number is None else 1.0 if number <= story.lead + 1 else 0.25
+        weighed.append((place, weight))
+    return _merged(weighed)
+
+
+def _merged(weighed: Iterable[tuple[Place, float]]) -> tuple[Spot, ...]:
+    weights: dict[str, float] = defaultdict(float)
+    first: dict[str, Place] = {}
+    for place, weight in weighed:
+        key = place_key(place)
+        first.setdefault(key, place)
+        weights[key] += weight
+    best = sorted(weights.items(), key=lambda w: (-w[1], w[0]))[:_MOST_SPOTS]
+    return tuple(_spot(first[key], key, weight) for key, weight in best)
+
+
+def _spot(place: Place, key: str, weight: float) -> Spot:
+    precision = place.precision or (1 if is_town(place) else 6)
+    return Spot(
+        key, place.name, place.country, place.latitude, place.longitude, precision, round(weight, 3)
+    )
+
+
+def _within(place: Place, line: Line) -> bool:
+    return line.start <= place.span.start < line.end
+
+
+def _precision(days: Days | None) -> int | None:
+    """UCDP date_prec of so many days."""
+    if days is None:
+        return None
+    length = days.last - days.first + 1
+    return (
+        1 if length == 1 else 2 if length <= 6 else 3 if length <= 8 else 4 if length <= 31 else 5
+    )
