@@ -3,17 +3,18 @@
 from __future__ import annotations
 
 import re
-from functools import lru_cache
+from functools import cache, lru_cache
 from typing import NamedTuple
 
-from zufolge.compare.people.concepts import find_concept
+from zufolge.compare.people.concepts import Found, find_concept
+from zufolge.compare.people.data import rows
 from zufolge.compare.people.spelling import keys, plain
 from zufolge.language.gazetteer import ADJECTIVE, MAIN, known
 from zufolge.language.names import is_common
 from zufolge.language.nouns import nouns
 from zufolge.language.people import person
 
-_WORD = re.compile(r"[\w'’&.-]*\w")
+_PARTS = re.compile(r"(?P<mark>[„“”\"«»])|(?P<word>[\w'’&.-]*\w)")
 _GENITIVE = re.compile(r"['’]s?$")
 # Endings that make an adjective or a country's name of its stem, German and English, longest first.
 _ENDINGS = (
@@ -34,22 +35,70 @@ class Body(NamedTuple):
 @lru_cache(20_000)
 def read_body(text: str, language: str) -> Body | None:
     """What a name says of a body; None where it holds neither a known kind of body nor a name."""
-    words = [_GENITIVE.sub("", w) for w in _WORD.findall(text)]
+    words, quoted = _words(text)
     found = find_concept(words, language)
     used = range(found.first, found.last) if found else range(0)
-    rest = [w for n, w in enumerate(words) if n not in used]
+    rest = [n for n in range(len(words)) if n not in used]
     if found is not None and found.concept.scope in {"one", "class"}:
         return Body(found.concept.id, found.concept.scope, (), ())
+    called = quoted | (_called(words, found) if found and found.concept.scope == "named" else set())
     # A compound tells of more than its end: the "hafen" of "Hafenklinik" is left aside.
-    places = {p for w in rest if (p := place_key(w, language))}
+    places = {p for n in rest if n not in called and (p := place_key(words[n], language))}
+    places |= _seats(words)
+    others = [
+        words[n]
+        for n in rest
+        if n in called or (_proper(words[n], language) and not place_key(words[n], language))
+    ]
     if found is None:
-        own = tuple(w for w in words if _proper(w, language))
-        return Body("", "named", (), own) if own else None
-    others = [w for w in rest if _proper(w, language) and not place_key(w, language)]
+        return _unknown(words, places, others)
     if found.concept.scope == "place":
         places |= {stem(w) for w in others}
         others = []
     return Body(found.concept.id, found.concept.scope, tuple(sorted(places)), tuple(others))
+
+
+def _unknown(words: list[str], places: set[str], others: list[str]) -> Body | None:
+    """A body of no known kind: a state that speaks is its government; else it is its name."""
+    states = [p for p in places if p.isupper()]
+    if len(states) == 1 and not others:
+        return Body("government", "place", tuple(states), ())
+    capitals = tuple(w for w in words if w[:1].isupper())
+    return Body("", "named", (), capitals) if others or places else None
+
+
+@cache
+def _seated() -> tuple[tuple[str, str], ...]:
+    return tuple((front, country) for front, country in rows("seats.tsv"))
+
+
+def _seats(words: list[str]) -> set[str]:
+    """Countries that go without saying: of "Kreml", "Bundesregierung"."""
+    text = " " + " ".join(words).lower()
+    return {country for front, country in _seated() if " " + front in text}
+
+
+def _words(text: str) -> tuple[list[str], set[int]]:
+    """The words, and which of them stand in quotation marks, which need not be closed."""
+    words: list[str] = []
+    quoted: set[int] = set()
+    within = False
+    for found in _PARTS.finditer(text):
+        if found["mark"]:
+            within = not within
+        else:
+            if within:
+                quoted.add(len(words))
+            words.append(_GENITIVE.sub("", found["word"]))
+    return words, quoted
+
+
+def _called(words: list[str], found: Found) -> set[int]:
+    """The capitals right behind "Menschenrechtsgruppe", "rights group": its name, common words or not."""
+    end = found.last
+    while end < len(words) and words[end][:1].isupper():
+        end += 1
+    return set(range(found.last, end))
 
 
 def _proper(word: str, language: str) -> bool:

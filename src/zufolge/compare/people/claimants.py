@@ -15,7 +15,7 @@ import msgspec
 from zufolge.compare.people.identities import Identity, Known, identities
 from zufolge.compare.people.names import Name
 from zufolge.compare.people.offices import Offices
-from zufolge.compare.people.parties import Party, party, speaks_for
+from zufolge.compare.people.parties import Party, parties, speaks_for
 from zufolge.compare.people.spelling import keys
 from zufolge.compare.reports import Report
 
@@ -35,7 +35,7 @@ class Claimant(msgspec.Struct, frozen=True):
     institution: str | None = None
     person: str | None = None
 
-    def called(self, language: str | None) -> str:
+    def name(self, language: str | None) -> str:
         """The fullest name in a language, else in another."""
         return self.names.get(language or "") or self.names[min(self.names)]
 
@@ -45,81 +45,99 @@ Key = tuple[str, str]
 
 def claimants(reports: Sequence[Report]) -> dict[Key, Claimant]:
     """(document id, entity id) to claimant, for every entity that is somebody."""
-    parties = _parties(reports)
-    persons = _persons(parties)
+    found = _family_names(
+        {
+            (report.id, entity): who
+            for report in reports
+            for entity, who in parties(report.record).items()
+        }
+    )
     offices = Offices()
-    for (document, _), (name, institution) in sorted(parties.items()):
+    for (document, _), (name, institution, _) in sorted(found.items()):
         if name.kind == "body":
             offices.add(name, document)
         if institution is not None:
             offices.add(institution, document)
     offices.settle()
-    out: dict[Key, Claimant] = {}
+    persons = _persons(found)
     for person in persons:
-        out |= _of_person(person, parties, offices)
-    bodies: dict[str, list[Key]] = defaultdict(list)
-    for key, (name, _) in sorted(parties.items()):
-        if name.kind == "body":
-            bodies[offices.id(name, key[0])].append(key)
-    for id_, members in bodies.items():
-        names = _names([parties[k].name for k in members])
-        kind = "class" if parties[members[0]].name.scope == "class" else "body"
-        whose = id_ if kind == "body" else None
-        out |= {k: Claimant(id_, kind, names, whose) for k in members}
+        _meet(person, found, offices)
+    out = _bodies(found, offices)
+    for person in persons:
+        out |= _of_person(person, found, offices)
     return dict(sorted(out.items()))
 
 
-def _parties(reports: Sequence[Report]) -> dict[Key, Party]:
-    found: dict[Key, Party] = {}
-    for report in reports:
-        for entity in report.record.entities:
-            who = party(report.record, entity)
-            if who is not None:
-                found[report.id, entity.id] = who
-    return _family_names(found)
-
-
-def _family_names(parties: Mapping[Key, Party]) -> dict[Key, Party]:
-    """A bare word that the reader took for a body, but that is a person's family name here."""
-    families = {
-        key
-        for name, _ in parties.values()
-        if name.kind == "person" and len(name.words) > 1
-        for key in keys(name.words[-1])
-    }
-    out = dict(parties)
-    for key, (name, _) in parties.items():
-        bare = name.kind == "body" and not name.concept and len(name.own) == 1
-        if bare and families & set(keys(name.own[0])):
-            out[key] = Party(Name(name.text, "person", name.language, name.own), None)
+def _bodies(found: Mapping[Key, Party], offices: Offices) -> dict[Key, Claimant]:
+    groups: dict[str, list[Key]] = defaultdict(list)
+    for key, who in sorted(found.items()):
+        if who.name.kind == "body":
+            groups[offices.id(who.name, key[0])].append(key)
+    out: dict[Key, Claimant] = {}
+    for id_, members in groups.items():
+        kind = "class" if found[members[0]].name.scope == "class" else "body"
+        one = Claimant(
+            id_, kind, _names([found[k] for k in members]), id_ if kind == "body" else None
+        )
+        out |= dict.fromkeys(members, one)
     return out
 
 
-def _persons(parties: Mapping[Key, Party]) -> tuple[Identity, ...]:
+def _family_names(found: Mapping[Key, Party]) -> dict[Key, Party]:
+    """A bare word that the reader took for a body, but that is a person's family name here."""
+    families = {
+        key
+        for who in found.values()
+        if who.name.kind == "person" and len(who.name.words) > 1
+        for key in keys(who.name.words[-1])
+    }
+    out = dict(found)
+    for key, (name, _, _) in found.items():
+        bare = name.kind == "body" and not name.concept and len(name.own) == 1
+        if bare and families & set(keys(name.own[0])):
+            out[key] = Party(Name(name.text, "person", name.language, name.own))
+    return out
+
+
+def _persons(found: Mapping[Key, Party]) -> tuple[Identity, ...]:
     known = [
-        Known("\n".join(key), name, key[0])
-        for key, (name, _) in parties.items()
-        if name.kind == "person"
+        Known("\n".join(key), who.name, key[0])
+        for key, who in found.items()
+        if who.name.kind == "person"
     ]
     return identities(known)
 
 
+def _meet(person: Identity, found: Mapping[Key, Party], offices: Offices) -> None:
+    """A body whose name was translated ("Freier Süden", "Free South"): one person speaks for it in both
+    languages, and in each for it alone."""
+    told: dict[str, set[str]] = defaultdict(set)
+    for document, entity in (m.split("\n", 1) for m in person.members):
+        who = found[document, entity]
+        if who.institution is not None and who.institution.scope == "named":
+            told[who.name.language].add(offices.id(who.institution, document))
+    ids = {id_ for each in told.values() for id_ in each}
+    if len(ids) > 1 and all(len(each) == 1 for each in told.values()):
+        offices.merge(ids)
+
+
 def _of_person(
-    person: Identity, parties: Mapping[Key, Party], offices: Offices
+    person: Identity, found: Mapping[Key, Party], offices: Offices
 ) -> dict[Key, Claimant]:
     members: list[Key] = [(d, e) for d, e in (m.split("\n", 1) for m in person.members)]
-    names = _names([parties[k].name for k in members])
-    own = person_id([parties[k].name for k in members])
+    names = _names([found[k] for k in members])
+    own = person_id([found[k].name for k in members])
     told = Counter(
-        (offices.id(i, k[0]), speaks_for(i))
+        (offices.id(body, k[0]), speaks_for(body))
         for k in members
-        if (i := parties[k].institution) is not None
+        if (body := found[k].institution) is not None
     )
     if not told:
-        return {k: Claimant(own, "person", names, None, own) for k in members}
-    (institution, speaks), _ = min(told.items(), key=lambda item: (-item[1], item[0]))
+        return dict.fromkeys(members, Claimant(own, "person", names, None, own))
+    # A body that the person speaks for before one that only says what he is, then the one told most.
+    (institution, speaks), _ = min(told.items(), key=lambda i: (not i[0][1], -i[1], i[0]))
     id_ = institution if speaks else own
-    return {k: Claimant(id_, "person", names, institution, own) for k in members}
+    return dict.fromkeys(members, Claimant(id_, "person", names, institution, own))
 
 
 def person_id(names: Sequence[Name]) -> str:
@@ -134,10 +152,11 @@ def person_id(names: Sequence[Name]) -> str:
     return "person:" + "-".join(w.lstrip("=") for w in words)
 
 
-def _names(names: Sequence[Name]) -> dict[str, str]:
-    out: dict[str, str] = {}
-    for name in names:
+def _names(who: Sequence[Party]) -> dict[str, str]:
+    """The fullest name in each language; a body's own before words for somebody who speaks for it."""
+    fullest: dict[str, tuple[bool, int, str]] = {}
+    for name, _, described in who:
         text = " ".join(name.text.split())
-        had = out.get(name.language, "")
-        out[name.language] = max(had, text, key=lambda t: (len(t), t))
-    return dict(sorted(out.items()))
+        rank = (not described, len(text), text)
+        fullest[name.language] = max(fullest.get(name.language, rank), rank)
+    return {language: text for language, (_, _, text) in sorted(fullest.items())}

@@ -11,11 +11,13 @@ from zufolge.compare.people.data import rows
 
 
 class Concept(NamedTuple):
-    """A kind of body. `scope` is place, named, one or class; `own`: its people speak for themselves."""
+    """A kind of body. `scope` is place, named, one or class; `own`: its people speak for themselves;
+    `weak`: another concept beside it says more."""
 
     id: str
     scope: str
     own: bool
+    weak: bool
 
 
 class Found(NamedTuple):
@@ -41,8 +43,8 @@ def concepts() -> dict[str, Concept]:
     """Every concept by its id."""
     out = {}
     for id_, scope, *_ in rows("concepts.tsv"):
-        name, _, own = scope.partition(",")
-        out[id_] = Concept(id_, name, own == "own")
+        name, _, mark = scope.partition(",")
+        out[id_] = Concept(id_, name, mark == "own", mark == "weak")
     return out
 
 
@@ -81,8 +83,14 @@ def _find(words: tuple[str, ...], language: str) -> Found | None:
     for pattern in _patterns(language):
         size = len(pattern.words)
         for at in range(len(words) - size + 1):
-            if (best is None or pattern.weight > best.weight) and all(
+            if (best is None or _says_more(pattern, best)) and all(
                 p.fullmatch(w) for p, w in zip(pattern.words, words[at : at + size], strict=True)
             ):
                 best = Found(pattern.concept, at, at + size, pattern.weight)
     return best
+
+
+def _says_more(pattern: _Pattern, best: Found) -> bool:
+    if pattern.concept.weak != best.concept.weak:
+        return best.concept.weak
+    return pattern.weight > best.weight

@@ -94,9 +94,9 @@ def person_words(text: str, language: str) -> tuple[str, ...]:
     while len(words) > 1 and plain(words[-1]) in parts("suffix"):
         words.pop()
     words = _without_particles(_joined_abd(words))
-    if not words or not all(w[:1].isupper() or not w[:1].islower() for w in words[-1:]):
+    if not words or any(w[:1].islower() for w in words):
         return ()
-    if len(words) == 1 and _noun(words[0], language):
+    if _noun(words[-1], language, alone=len(words) == 1):
         return ()
     return (*words[:-1], _nominative(words[-1]))
 
@@ -125,13 +125,14 @@ def _without_roles(words: list[str], language: str) -> list[str]:
     return rest
 
 
-def _noun(word: str, language: str) -> bool:
-    """Whether a single word is rather a noun than somebody's name; trades are names, too."""
+def _noun(word: str, language: str, *, alone: bool) -> bool:
+    """Whether a word is rather a noun than a family name; trades are names, too."""
     if plain(word) in parts("trade"):
         return False
-    return (
-        bool(nouns(word, language or "de")) or find_concept((word,), language or "de") is not None
-    )
+    known = nouns(word, language or "de")
+    if not alone:
+        return any(k.kind not in _PERSONS for k in known)
+    return bool(known) or find_concept((word,), language or "de") is not None
 
 
 def _joined_abd(words: list[str]) -> list[str]:

@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
+import re
 from collections import defaultdict
+from collections.abc import Iterable
 from itertools import combinations
 
 from zufolge.compare.people.match import SURE, match
-from zufolge.compare.people.names import Name
+from zufolge.compare.people.names import Name, parts
 from zufolge.compare.people.spelling import keys
+
+_WORD = re.compile(r"[\w-]+")
 
 
 class Offices:
@@ -25,8 +29,31 @@ class Offices:
         documents.add(document)
 
     def settle(self) -> None:
-        for kind, held in self._names.items():
+        for kind, held in sorted(self._names.items()):
             self._settle(kind, held)
+        for form, (name, _) in self._names["name"].items():
+            id_ = self._by_name(name)
+            if id_ is not None:
+                self._ids[f"name|{form}", ""] = id_
+
+    def merge(self, ids: Iterable[str]) -> None:
+        """Several ids are one body's: the least of them is kept."""
+        one, *others = sorted(ids)
+        for key, id_ in self._ids.items():
+            if id_ in others:
+                self._ids[key] = one
+
+    def _by_name(self, name: Name) -> str | None:
+        """The one body whose kind is told and whose name holds all words of this one's: "Qorgan" and
+        "the rights group Qorgan"."""
+        fits = {
+            self.id(body, "")
+            for kind, held in self._names.items()
+            if kind != "name"
+            for body, _ in held.values()
+            if body.scope == "named" and all(_holds(body.text, w) for w in _telling(name.own))
+        }
+        return min(fits) if len(fits) == 1 else None
 
     def id(self, name: Name, document: str) -> str:
         """The body's id; documents matter only to names that several bodies fit."""
@@ -77,6 +104,16 @@ class Offices:
                 here = {id_ for f, id_ in placed.items() if document in held[f][1]}
                 if len(here) == 1:
                     self._ids[f"{kind}|{form}", document] = min(here)
+
+
+def _telling(words: tuple[str, ...]) -> list[str]:
+    """The words without those that only say that it is a body: "Organisation"."""
+    general = parts("points-group") | parts("points-firm")
+    return [w for w in words if w.lower() not in general] or list(words)
+
+
+def _holds(text: str, word: str) -> bool:
+    return any(set(keys(w)) & set(keys(word)) for w in _WORD.findall(text) if w[:1].isupper())
 
 
 def _form(name: Name) -> str:

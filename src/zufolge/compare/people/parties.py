@@ -1,146 +1,108 @@
-"""Who an entity of a report is: a person, a body, or somebody of a kind; and for which body he speaks."""
+"""Who the entities of a report are: persons, bodies, people of a kind; and for which body a person speaks."""
 
 from __future__ import annotations
 
 import re
 from typing import NamedTuple
 
-from zufolge.compare.people.bodies import read_body
 from zufolge.compare.people.concepts import concepts
 from zufolge.compare.people.names import Name, parts, read_name
-from zufolge.language.nouns import nouns
+from zufolge.compare.people.roles import Bodies, office, roles_of, told_in
 from zufolge.record import Entity, Record
 
 _UNKNOWN = re.compile(
     r"(?:unbekannt|unknown|anonym|anonymous|n/?a|niemand|nobody)\w{0,2}", re.IGNORECASE
 )
-_BEFORE, _BEHIND = 90, 90  # characters round a name in which its role may stand
-_BREAK = re.compile(r"[.;:!?\n„“”\"»«()–—]")
-_APPOSITION = re.compile(r"\s*,\s*(?P<role>[^,.;:!?\n„“”\"]{3,80})[,.]")
-_WORD = re.compile(r"[^\W\d_][\w'’-]*")
+_ARTICLE = re.compile(r"(?:der|die|das|des|dem|den|the|dieser|diese|this)\s+", re.IGNORECASE)
 
 
 class Party(NamedTuple):
-    """`name` is a person's or body's; `institution` the body that a person speaks for."""
+    """`name` is a person's or body's; `institution` the body that a person speaks for; `described`:
+    a person whom no name names ("ein Sprecher der Polizei"), held for the body."""
 
     name: Name
-    institution: Name | None
+    institution: Name | None = None
+    described: bool = False
 
 
-def party(record: Record, entity: Entity) -> Party | None:
-    """Who an entity is; None for places, documents, "unbekannt" and those of whom nothing is known."""
+def parties(record: Record) -> dict[str, Party]:
+    """Who each entity is, by its id. Places, documents, "unbekannt" and those of whom nothing is known
+    are left out."""
     language = record.document.language or ""
-    if entity.kind in {"place", "document"} or _UNKNOWN.fullmatch(entity.name.strip()):
-        return None
-    if entity.kind == "person":
-        name = read_name(entity.name, language, person=True)
-        if name is not None and name.kind == "person":
-            return Party(name, _institution(record, entity, language))
-    body = _body(entity, language)
-    return Party(body, None) if body is not None else None
+    asked = [e for e in record.entities if _somebody(e)]
+    named = {e.id: n for e in asked if e.kind == "person" and (n := _person(e, language))}
+    bodies: dict[str, Name] = {}
+    for entity in asked:
+        if entity.id not in named and (body := _body(entity, language)) is not None:
+            bodies[entity.id] = body
+    spoken = Bodies(record, {e.id: bodies[e.id] for e in asked if _body_itself(e, bodies)})
+    out = {}
+    for entity in asked:
+        name = named.get(entity.id)
+        if name is not None:
+            out[entity.id] = Party(name, _institution(record, entity, name, spoken))
+        elif entity.kind == "person":
+            body = spoken.meant(told_in(record, entity), entity) or bodies.get(entity.id)
+            if body is not None:
+                out[entity.id] = Party(body, None, True)
+        elif entity.id in bodies:
+            out[entity.id] = Party(bodies[entity.id])
+    return out
+
+
+def _somebody(entity: Entity) -> bool:
+    known = entity.kind not in {"place", "document"}
+    return known and not _UNKNOWN.fullmatch(entity.name.strip())
+
+
+def _body_itself(entity: Entity, bodies: dict[str, Name]) -> bool:
+    return entity.kind != "person" and entity.id in bodies
+
+
+def _person(entity: Entity, language: str) -> Name | None:
+    name = read_name(entity.name, language, person=True)
+    return name if name is not None and name.kind == "person" else None
 
 
 def _body(entity: Entity, language: str) -> Name | None:
     """The body by the entity's name, or by a mention that says more with the same word."""
-    name = read_name(entity.name, language, person=False)
+    name = read_name(_bare(entity.name), language, person=False)
     last = entity.name.split()[-1].lower() if entity.name.split() else ""
     fuller = [
         found
         for text in sorted({m.text for m in entity.mentions if last and last in m.text.lower()})
-        if (found := read_name(text, language, person=False)) is not None and found.concept
+        if (found := read_name(_bare(text), language, person=False)) is not None and found.concept
     ]
-    named = [f for f in fuller if name is None or not name.concept or _more(f, name)]
-    if not named:
-        return name
-    best = max(named, key=lambda f: (len(f.own) + len(f.places), f.text))
-    # The document's own fullest name stays what the body is called.
-    return best if name is None or not name.concept else _called(best, entity.name)
+    more = [f for f in fuller if name is None or not name.concept or _more(f, name)]
+    return max(more, key=lambda f: (len(f.own) + len(f.places), f.text)) if more else name
+
+
+def _bare(text: str) -> str:
+    return _ARTICLE.sub("", text.strip(), count=1) if _ARTICLE.match(text.strip()) else text.strip()
 
 
 def _more(found: Name, name: Name) -> bool:
-    broad = name.scope == "class" and found.scope != "class"
+    known = concepts()
+    broad = known[name.concept].weak and not known[found.concept].weak
     same = found.concept == name.concept
     return broad or (same and len(found.own) + len(found.places) > len(name.own) + len(name.places))
 
 
-def _called(found: Name, text: str) -> Name:
-    return Name(
-        text, found.kind, found.language, (), found.concept, found.scope, found.places, found.own
-    )
-
-
-def _institution(record: Record, entity: Entity, language: str) -> Name | None:
-    told = [entity.role or "", entity.affiliation or ""]
-    told += [_role_in(entity.name, language)]
-    for text in told:
-        if text and (found := _office(text, language)) is not None:
+def _institution(record: Record, entity: Entity, name: Name, bodies: Bodies) -> Name | None:
+    """The body that the surest of a person's roles names, or points back at."""
+    language = record.document.language or ""
+    for text in roles_of(record, entity, name):
+        if any(w.lower() in parts("former") or w.lower().startswith("ex-") for w in text.split()):
+            return None
+        found = bodies.meant(text, entity) or office(text, language)
+        if found is not None:
             return found
-    for span in entity.mentions:
-        for text in _around(record.document.text, span.start, span.end, language):
-            if (found := _office(text, language)) is not None:
-                return found
     return None
-
-
-def _role_in(name: str, language: str) -> str:
-    """The words of a name up to its last noun for a person: "Polizeisprecherin" of "… Elena Karmut"."""
-    words = name.split()
-    ends = [
-        n
-        for n, w in enumerate(words)
-        if any(k.kind == "person" for k in nouns(w, language or "de"))
-    ]
-    return " ".join(words[: ends[-1] + 1]) if ends else ""
-
-
-def _office(text: str, language: str) -> Name | None:
-    """The body that a role speaks for; none for a former one and for those who speak for themselves."""
-    words = _WORD.findall(text)
-    if any(w.lower() in parts("former") or w.lower().startswith("ex-") for w in words):
-        return None
-    body = read_body(text, language)
-    if body is None or not body.concept:
-        return None
-    return read_name(text, language, person=False)
-
-
-def _around(text: str, start: int, end: int, language: str) -> list[str]:
-    """The role right before a name, and the apposition behind it."""
-    out = []
-    before = _BREAK.split(text[max(0, start - _BEFORE) : start])[-1]
-    role = _role_before(before, language)
-    if role:
-        out.append(role)
-    behind = _APPOSITION.match(text, end, end + _BEHIND)
-    if behind and any(_roles(w, language) for w in _WORD.findall(behind["role"])[:6]):
-        out.append(behind["role"])
-    return out
-
-
-def _roles(word: str, language: str) -> bool:
-    return any(k.kind == "person" for k in nouns(word, language or "de"))
-
-
-def _role_before(before: str, language: str) -> str:
-    """ "der Sprecher der Polizei in Velmora, " or "Interior Minister ": from the role's noun on."""
-    words = before.rstrip(" ,").split()[-7:]
-    ends = [n for n, w in enumerate(words) if _roles(w.strip(","), language)]
-    if not ends:
-        return ""
-    behind = [w for w in words[ends[-1] + 1 :] if w[:1].islower()]
-    if any(w not in parts("behind-role") for w in behind):
-        return ""
-    first = ends[-1]
-    while language == "en" and first and _joins(words[first - 1]):
-        first -= 1
-    return " ".join(words[first:])
-
-
-def _joins(word: str) -> bool:
-    return word[:1].isupper() or word in parts("before-role") or word.endswith(("'s", "’s"))
 
 
 def speaks_for(institution: Name) -> bool:
     """Whether a person with this institution speaks for it rather than for himself."""
+    if not institution.concept:
+        return True
     concept = concepts()[institution.concept]
     return not concept.own and concept.scope != "class"

@@ -1,0 +1,141 @@
+"""What a report calls a person, and the body that such words name or point back at."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping
+
+from zufolge.compare.people.bodies import read_body
+from zufolge.compare.people.names import Name, parts, read_name
+from zufolge.compare.people.spelling import plain
+from zufolge.language.nouns import nouns
+from zufolge.record import Entity, Record
+
+_AROUND = 90  # characters before and behind a name in which its role may stand
+_BREAK = re.compile(r"[.;:!?\n„“”\"»«()–—]")
+_APPOSITION = re.compile(r"\s*,\s*(?P<role>[^,.;:!?\n„“”\"]{3,80})[,.]")
+_GOES_ON = re.compile(r"\s+(?:der|des|vom|von|im|in|beim|bei|of|for|at|from)\s[^,.;:!?\n]{2,60}")
+_WORD = re.compile(r"[^\W\d_][\w'’-]*")
+# What ends the words that go on behind "ein Sprecher": a verb of the sentence begins.
+_VERB = re.compile(
+    r"\s(?:sagte|sagt|teilte|erklärte|berichtete|said|says|told|mit|am|on|dass|that)\s.*"
+)
+
+
+def roles_of(record: Record, entity: Entity, name: Name) -> Iterator[str]:
+    """Words that say what a named person is, the surest first; his own name taken out."""
+    language = record.document.language or ""
+    own = {plain(w) for w in name.words}
+    told = [entity.role, entity.affiliation, _front(entity.name, language)]
+    for span in entity.mentions:
+        told += _around(record.document.text, span.start, span.end, language)
+    for text in told:
+        words = " ".join(w for w in (text or "").split() if plain(w.strip(",")) not in own)
+        if words:
+            yield words
+
+
+def told_in(record: Record, entity: Entity) -> str:
+    """The words for a person without a name, with what the text goes on with: "ein Sprecher", "der Polizei"."""
+    for span in entity.mentions:
+        behind = _GOES_ON.match(record.document.text, span.end)
+        if behind:
+            return entity.name + _VERB.sub("", behind.group())
+    return entity.name
+
+
+def office(text: str, language: str) -> Name | None:
+    """The body whose kind a role's words name."""
+    body = read_body(text, language)
+    if body is None or not body.concept:
+        return None
+    return read_name(text, language, person=False)
+
+
+class Bodies:
+    """The bodies that one report names, by where it names them."""
+
+    def __init__(self, record: Record, bodies: Mapping[str, Name]) -> None:
+        self._language = record.document.language or ""
+        self._said = sorted(
+            (m.start, bodies[e.id].text, bodies[e.id])
+            for e in record.entities
+            if e.id in bodies
+            for m in e.mentions
+        )
+
+    def meant(self, role: str, entity: Entity) -> Name | None:
+        """The body that a role points back at ("ihre Leiterin", "der Chef der Behörde"), if it does."""
+        words = [w.lower() for w in _WORD.findall(role)]
+        end = min((m.start for m in entity.mentions), default=0)
+        before = [name for start, _, name in reversed(self._said) if start < end]
+        if any(w in parts("points-ministry") for w in words) and not self._clear(role):
+            return next((n for n in before if n.concept.endswith("-ministry")), None)
+        if any(w in parts("points-body") for w in words) and not self._clear(role):
+            fits = (n for n in before if n.scope == "place" and n.concept != "authorities")
+            return next(fits, None)
+        if any(w in parts("points-firm") for w in words) and not self._clear(role):
+            return next((n for n in before if n.concept in {"operator", ""}), None)
+        if any(w in parts("points-group") for w in words) and not self._clear(role):
+            return next((n for n in before if n.scope == "named"), None)
+        bare = bool(words) and words[-1] in parts("points-bare")
+        if bare and not self._clear(role):
+            return next((n for n in before if n.scope != "class"), None)
+        return None
+
+    def _clear(self, role: str) -> bool:
+        """Whether the role names its body itself."""
+        body = read_body(role, self._language)
+        return (
+            body is not None
+            and bool(body.concept)
+            and (body.concept not in _POINTING or bool(body.own))
+        )
+
+
+_POINTING = frozenset({"authorities", "operator", "party"})
+
+
+def _front(name: str, language: str) -> str:
+    """The words of a name up to its last noun for a person: "Polizeisprecherin" of "… Elena Karmut"."""
+    words = name.split()
+    ends = [n for n, w in enumerate(words) if _role(w, language)]
+    return " ".join(words[: ends[-1] + 1]) if ends else ""
+
+
+def _around(text: str, start: int, end: int, language: str) -> list[str]:
+    """The role right before a name, and the apposition behind it."""
+    before = _BREAK.split(text[max(0, start - _AROUND) : start])[-1]
+    # "A ministry spokesman, Brigadier": each says something; with a comma an aside may lie between.
+    pieces = before.rstrip(" ,").split(", ")[-2:]
+    out = [_before(piece, language) for piece in reversed(pieces)]
+    behind = _APPOSITION.match(text, end, end + _AROUND)
+    if behind and any(_role(w, language) for w in _WORD.findall(behind["role"])[:6]):
+        out.append(behind["role"])
+    return out
+
+
+def _before(text: str, language: str) -> str:
+    """ "der Sprecher der Polizei in Velmora, " or "Interior Minister ": from the role's noun on."""
+    words = text.rstrip(" ,").split()[-7:]
+    ends = [n for n, w in enumerate(words) if _role(w.strip(","), language)]
+    if not ends:
+        return ""
+    behind = [w for w in words[ends[-1] + 1 :] if w[:1].islower()]
+    if any(w not in parts("behind-role") for w in behind):
+        return ""
+    first = ends[-1]
+    while language == "en" and first and _belongs(words[first - 1]):
+        first -= 1
+    # "ihre Leiterin", "its director"
+    if first and words[first - 1].lower() in parts("points-own"):
+        first -= 1
+    return " ".join(words[first:])
+
+
+def _role(word: str, language: str) -> bool:
+    return any(k.kind == "person" for k in nouns(word, language or "de"))
+
+
+def _belongs(word: str) -> bool:
+    return word[:1].isupper() or word in parts("before-role") or word.endswith(("'s", "’s"))
