@@ -1,0 +1,72 @@
+"""The account of one incident: every figure of every report, and how they stand to each other."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+
+import msgspec
+
+from zufolge.compare.accounts.claims import Claim, claims_of
+from zufolge.compare.accounts.earlier import dated
+from zufolge.compare.accounts.ranges import ranges
+from zufolge.compare.accounts.relations import Relations, Tie
+from zufolge.compare.accounts.standing import standing
+from zufolge.compare.accounts.voices import Claimants
+from zufolge.compare.reports import Report
+from zufolge.compare.views import Account, AccountRow, Incident, Source, Tally
+
+
+def account(
+    incident: Incident,
+    reports: Iterable[Report],
+    owned: Mapping[str, frozenset[str] | None],
+    claimants: Claimants,
+    copies: Mapping[str, str],
+) -> Account:
+    """One row for every figure of people, whatever the order of the reports.
+
+    `owned`: by document id the ids of the figures that belong to this incident; all of a document
+    that it lacks. `claimants`: who an entity is, by document and entity id; one that is missing is
+    known by its name. `copies`: by document id the document that it is a copy of. The incident's own
+    `figures` are made anew from the ranges.
+    """
+    claims: list[Claim] = []
+    for report in sorted(reports, key=lambda r: r.order):
+        claims += claims_of(report, incident, owned.get(report.id), claimants, copies)
+    claims = sorted(dated(claims), key=lambda c: c.order)
+    ties = Relations().tie(claims)
+    stand = standing(claims, ties)
+    found = ranges(claims, ties, stand)
+    figures = {name: Tally(r.low, r.high, r.claims) for name, r in found.items()}
+    rows = tuple(_row(claim, ties[claim.id], claim.id in stand) for claim in claims)
+    return Account(msgspec.structs.replace(incident, figures=figures), rows, found)
+
+
+def _row(claim: Claim, tie: Tie, stands: bool) -> AccountRow:
+    figure, publication = claim.figure, claim.publication
+    return AccountRow(
+        id=claim.id,
+        category=figure.category,
+        group=figure.group.text if figure.group else None,
+        claimant=claim.voice.name,
+        via=claim.via,
+        low=figure.low,
+        high=figure.high,
+        bound=figure.bound,
+        wording=figure.span.text,
+        span=figure.span,
+        document=Source(
+            claim.report.id, publication.url, publication.outlet, publication.published
+        ),
+        said_at=claim.said.at,
+        status=claim.status,
+        relation=tie.relation,
+        to=tie.to.id if tie.to else None,
+        standing=stands,
+        claimant_id=claim.voice.id,
+        part_of=claim.whole,
+        place=claim.place,
+        reason=tie.reason,
+        copy_of=claim.copy_of,
+        quote=claim.sentence.text.strip(),
+    )

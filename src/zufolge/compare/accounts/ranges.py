@@ -1,0 +1,38 @@
+"""What stands of a category, from the least to the greatest stated bound."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Mapping, Sequence
+
+from zufolge.compare.accounts.claims import Claim
+from zufolge.compare.accounts.relations import Tie
+from zufolge.compare.views import Range
+
+RULE = (
+    "From the least to the greatest stated bound of the claims that stand, are asserted and count "
+    "everybody; parts are left out. Null where every claim leaves that side open."
+)
+
+
+def ranges(
+    claims: Sequence[Claim], ties: Mapping[str, Tie], stand: Collection[str]
+) -> dict[str, Range]:
+    """By category, in the order of the claims; categories of which nothing stands are left out."""
+    by_category: dict[str, list[Claim]] = {}
+    for claim in claims:
+        by_category.setdefault(claim.figure.category, []).append(claim)
+    out = {}
+    for category, all_ in by_category.items():
+        whole = [
+            c for c in all_ if c.id in stand and c.status == "asserted" and not ties[c.id].part
+        ]
+        if whole:
+            out[category] = _range(whole, len(all_))
+    return out
+
+
+def _range(whole: Sequence[Claim], claims: int) -> Range:
+    lows = [c.low for c in whole if c.low is not None]
+    highs = [c.high for c in whole if c.high is not None]
+    stated = lows + highs
+    return Range(min(lows) if lows else None, max(stated) if highs else None, RULE, claims)

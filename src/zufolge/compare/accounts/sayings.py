@@ -1,0 +1,76 @@
+"""When a figure was said: the day that its sentence gives, else the day of its report."""
+
+from __future__ import annotations
+
+import re
+from typing import NamedTuple
+
+from zufolge.compare.reports import Report
+from zufolge.record import Figure, Span, Statement, Time
+
+_UNDATED = "~"
+_COMMA = re.compile(r"[,;:]")
+
+
+class Said(NamedTuple):
+    """`at` is ISO 8601, null where not known; `key` sorts in time, undated last."""
+
+    at: str | None
+    key: str
+
+
+def said_of(report: Report, published: str | None) -> Said:
+    """The time of the report itself."""
+    moment = report.moment
+    return Said(published, moment.isoformat()[:19] if moment else _UNDATED)
+
+
+class Sayings:
+    """The days of saying of one report's figures."""
+
+    def __init__(self, report: Report) -> None:
+        record = report.record
+        self._text = record.document.text
+        self._published = report.first.published
+        self._report = said_of(report, self._published)
+        self._times = [t for t in record.times if t.type in ("DATE", "TIME") and t.precision == 1]
+        self._statements = {s.id: s for s in record.statements}
+
+    def of(self, figure: Figure, sentence: tuple[int, int], *, earlier: bool) -> Said:
+        """`earlier`: the text gives the number as one of before; then any day of its clause counts,
+        and without one the time is not known."""
+        statement = self._statements.get(figure.according_to or "")
+        near = self._near(figure.span, sentence) if earlier else None
+        day = near if earlier else self._framed(statement)
+        if day is None:
+            return Said(None, self._report.key) if earlier else self._report
+        if self._published is not None and day == self._published[:10]:
+            return self._report
+        # The hour is not known: the end of the day, but not after the report.
+        return Said(day, min(f"{day}T23:59:59", self._report.key))
+
+    def _framed(self, statement: Statement | None) -> str | None:
+        """The first day that stands in the statement's frame and not in what is said."""
+        if statement is None:
+            return None
+        for time in self._times:
+            framed = any(f.contains(time.span) for f in statement.frame)
+            if framed and not any(c.contains(time.span) for c in statement.content):
+                return self._past(time)
+        return None
+
+    def _near(self, number: Span, sentence: tuple[int, int]) -> str | None:
+        """A day of the same clause: no comma stands between it and the number."""
+        for time in self._times:
+            if time.span.start < sentence[0] or time.span.end > sentence[1]:
+                continue
+            ends = sorted((time.span.end, number.end, time.span.start, number.start))
+            if not _COMMA.search(self._text[ends[1] : ends[2]]):
+                return self._past(time)
+        return None
+
+    def _past(self, time: Time) -> str | None:
+        """The day, where it is no later than the report's."""
+        day = (time.start or "")[:10]
+        late = self._published is not None and day > self._published[:10]
+        return day if len(day) == 10 and not late else None

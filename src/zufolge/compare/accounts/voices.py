@@ -1,0 +1,161 @@
+"""Whose figure it is, and who relayed it."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+from functools import cache
+from typing import NamedTuple, Protocol
+
+from zufolge.compare.accounts.groups import names_hospital
+from zufolge.compare.accounts.lists import rows
+from zufolge.compare.reports import Report
+from zufolge.record import Entity, Figure, Span, Statement
+
+# Words that lead a name and are none of it.
+_LEAD = re.compile(
+    r"^(?:(?:der|die|das|des|dem|den|ein|eine|einem|einer|eines|the|a|an)\s+)+", re.I
+)
+_NOBODY = frozenset({"unbekannt", "unknown"})
+
+
+class Claimant(Protocol):
+    """Who an entity is among an incident's reports (docs/accounts.md)."""
+
+    @property
+    def id(self) -> str: ...
+
+    def name(self, language: str | None) -> str: ...
+
+
+Claimants = Mapping[tuple[str, str], Claimant]
+
+
+class Voice(NamedTuple):
+    """A claimant in one report. `id` and `name` are null for the reporter's own voice."""
+
+    id: str | None = None
+    name: str | None = None
+    hospital: bool = False
+
+
+OWN = Voice()
+
+
+class Voices:
+    """The claimants of one report's figures."""
+
+    def __init__(self, report: Report, claimants: Claimants) -> None:
+        record = report.record
+        self._document = record.document.id
+        self._language = (record.document.language or "de")[:2]
+        self._claimants = claimants
+        self._entities = {e.id: e for e in record.entities}
+        self._statements = {s.id: s for s in record.statements}
+
+    def of(self, figure: Figure, sentence: str) -> Voice:
+        """Whose figure it is; where a speaker cites somebody for it, whom he cites."""
+        entity = self._entities.get(figure.source_entity or "")
+        if entity is None:
+            return OWN
+        cited = self._cited(sentence, entity)
+        return self._voice(cited or entity)
+
+    def via(self, figure: Figure, sentence: str, voice: Voice) -> str | None:
+        """Who relayed it: the outer statement's speaker, else a medium that the sentence names."""
+        statement = self._statements.get(figure.according_to or "")
+        names = [self._outer(statement), self._citing(figure, sentence)]
+        names += [
+            found["who"]
+            for p in _patterns("relayed", self._language)
+            if (found := p.search(sentence))
+        ]
+        own = folded(voice.name or "")
+        return next((n for n in names if n and voice.id and folded(n) != own), None)
+
+    def _voice(self, entity: Entity) -> Voice:
+        hospital = names_hospital(f"{entity.name} {entity.role or ''} {entity.affiliation or ''}")
+        known = self._claimants.get((self._document, entity.id))
+        if known is not None:
+            return Voice(known.id, known.name(self._language), hospital)
+        if folded(entity.name) in _NOBODY:
+            # Two reports that do not say who says so need not mean the same.
+            return Voice(f"{self._document}:{entity.id}", entity.name)
+        return Voice(f"name:{folded(entity.name)}", entity.name, hospital)
+
+    def _outer(self, statement: Statement | None) -> str | None:
+        outer = self._statements.get(statement.inside or "") if statement else None
+        return self._name(outer.speaker_entity) if outer else None
+
+    def _citing(self, figure: Figure, sentence: str) -> str | None:
+        entity = self._entities.get(figure.source_entity or "")
+        if entity is None or self._cited(sentence, entity) is None:
+            return None
+        return self._name(entity.id)
+
+    def _name(self, entity: str | None) -> str | None:
+        one = self._entities.get(entity or "")
+        return self._voice(one).name if one else None
+
+    def _cited(self, sentence: str, speaker: Entity) -> Entity | None:
+        """The entity whose name stands behind "unter Berufung auf", "citing"."""
+        for pattern in _patterns("citing", self._language):
+            found = pattern.search(sentence)
+            if found is None:
+                continue
+            words = sentence[found.end() : found.end() + 120]
+            bare = _LEAD.sub("", words)
+            for one in self._entities.values():
+                spoken = [one.name, *(m.text for m in one.mentions)]
+                if one.id != speaker.id and any(bare.startswith(_LEAD.sub("", s)) for s in spoken):
+                    return one
+        return None
+
+
+def folded(name: str) -> str:
+    """A name without its article, in lower case: who carries it where nobody worked out who it is."""
+    return " ".join(_LEAD.sub("", name.strip()).casefold().split())
+
+
+def attributed_in_body(
+    voices: Mapping[str, Voice], figures: tuple[Figure, ...], lead: int
+) -> dict[str, Voice]:
+    """The claimants of own-voice figures that end before code point `lead`, by figure id.
+
+    A heading or lead leaves out what the body says: the same number of the same category there
+    with a claimant is this one's.
+    """
+    told: dict[tuple[str, int | None, int | None], Voice] = {}
+    for figure in figures:
+        voice = voices[figure.id]
+        if voice.id is not None:
+            told.setdefault((figure.category, figure.low, figure.high), voice)
+    found = {}
+    for figure in figures:
+        if voices[figure.id].id is None and figure.span.end <= lead:
+            voice = told.get((figure.category, figure.low, figure.high), OWN)
+            if voice.id is not None:
+                found[figure.id] = voice
+    return found
+
+
+def lead_end(report: Report) -> int:
+    """The code point at which the headings and the first paragraph end."""
+    document = report.record.document
+    paragraphs = [b.end for b in document.blocks if b.kind == "paragraph"]
+    if paragraphs:
+        return paragraphs[0]
+    first = re.search(r"\S[^\n]*\n\s*\n[^\n]*", document.text)
+    return first.end() if first else 0
+
+
+@cache
+def _patterns(kind: str, language: str) -> tuple[re.Pattern[str], ...]:
+    return tuple(
+        re.compile(p) for k, lang, p in rows("relays.tsv") if (k, lang) == (kind, language)
+    )
+
+
+def in_span(span: Span, start: int, end: int) -> bool:
+    """Whether a span lies in code points `start` to `end`."""
+    return start <= span.start and span.end <= end

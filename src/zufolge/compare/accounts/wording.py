@@ -1,0 +1,125 @@
+"""What the words around a number say of it and of an older one."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from functools import cache
+from typing import Literal, NamedTuple
+
+from zufolge.compare.accounts.lists import rows
+from zufolge.compare.accounts.sentences import behind
+from zufolge.record import Figure
+
+Change = Literal["raises", "lowers", "corrects"]
+_NOW = r"(?:(?:insgesamt|nun|nunmehr|jetzt|inzwischen|mittlerweile|now|a total of)\s+)?$"
+# What leads the new number: "auf 18", "to 18", "at 18".
+_TO = re.compile(rf"\b(?:auf|to|at)\s+{_NOW}", re.I)
+_FROM = re.compile(
+    r"\b(?:von|from)\s+(?:(?:zunächst|bisher|zuvor|initially|an initial)\s+)?$", re.I
+)
+_FROM_TO = re.compile(rf"[^.;]{{0,40}}?\b(?:auf|to)\s+{_NOW}", re.I)
+_CLAUSE = 90  # code points before a number in which its verb may stand
+_CLOSES = 60  # code points behind a number in which its verb may close the clause
+_BREAK = re.compile(r"[,;.:]|\bund\b|\band\b")
+
+
+class Wording(NamedTuple):
+    """`change`: what the sentence says that the number does to an older one. `wrong`: the older one
+    is said to have been wrong. `older`: this number is itself the older one. `old`: the id of the
+    older figure, where the sentence names it. `share`: it counts some of those named behind it."""
+
+    change: Change | None = None
+    wrong: bool = False
+    older: bool = False
+    old: str | None = None
+    share: bool = False
+
+
+def wordings(
+    text: str, figures: Sequence[Figure], sentence: tuple[int, int], language: str
+) -> list[Wording]:
+    """The wordings of all figures of one sentence (code points), in text order."""
+    words = _Sentence(text, figures, sentence, language)
+    return [words.wording(n) for n in range(len(figures))]
+
+
+class _Sentence:
+    def __init__(
+        self, text: str, figures: Sequence[Figure], sentence: tuple[int, int], language: str
+    ) -> None:
+        self.text, self.figures, self.language = text, figures, language
+        self.start, self.end = sentence
+        told = text[self.start : self.end] + " " + behind(text, self.end)
+        self.wrong = bool(self._find("wrong", told))
+        self.olds = [self._old(n) for n in range(len(figures))]
+
+    def wording(self, n: int) -> Wording:
+        own = self.figures[n]
+        share = self._match("share", self.text[own.span.end : own.span.end + 20])
+        if self.olds[n]:
+            return Wording(older=True, share=share)
+        old = self._replaced(n)
+        change = self._change(n)
+        if old is not None and change is None:
+            change = "corrects" if self.olds[old] == "instead" else self._grows(own, old)
+        name = self.figures[old].id if old is not None else None
+        return Wording(change, self.wrong, old=name, share=share)
+
+    def _old(self, n: int) -> str | None:
+        """ "von 12 auf 18", "nicht 20, sondern 12", "its earlier toll of four", "up from 12": why a
+        number is the older one; null where it is not."""
+        own = self.figures[n]
+        before = self.text[self.start : own.span.start]
+        for kind in ("instead", "older"):
+            if self._find(kind, before, at_end=True):
+                return kind
+        following = self.figures[n + 1] if n + 1 < len(self.figures) else None
+        if following is None or following.category != own.category:
+            return None
+        between = self.text[own.span.end : following.span.start]
+        return "older" if _FROM.search(before) and _FROM_TO.fullmatch(between) else None
+
+    def _replaced(self, n: int) -> int | None:
+        """The nearest older number of the same category in the sentence."""
+        category = self.figures[n].category
+        near = [
+            m
+            for m, old in enumerate(self.olds)
+            if old is not None and self.figures[m].category == category
+        ]
+        return min(near, key=lambda m: abs(m - n), default=None)
+
+    def _grows(self, own: Figure, old: int) -> Change | None:
+        new, before = _size(own), _size(self.figures[old])
+        return None if new == before else "raises" if new > before else "lowers"
+
+    def _change(self, n: int) -> Change | None:
+        """A verb of change whose number this is: "stieg auf 18", "was raised to 18"."""
+        own = self.figures[n]
+        others = [f.span.end for m, f in enumerate(self.figures[:n]) if self.olds[m] is None]
+        floor = max([self.start, own.span.start - _CLAUSE, *others])
+        before = self.text[floor : own.span.start]
+        if not _TO.search(before):
+            return None
+        behind_it = self.text[own.span.end : min(self.end, own.span.end + _CLOSES)]
+        after = _BREAK.split(behind_it, maxsplit=1)[0]
+        kinds: tuple[Change, ...] = ("raises", "lowers", "corrects")
+        return next((k for k in kinds if self._find(k, before) or self._find(k, after)), None)
+
+    def _find(self, kind: str, words: str, *, at_end: bool = False) -> bool:
+        return bool(_pattern(kind, self.language, at_end).search(words))
+
+    def _match(self, kind: str, words: str) -> bool:
+        return bool(_pattern(kind, self.language, False).match(words.lstrip()))
+
+
+def _size(figure: Figure) -> int:
+    return next((n for n in (figure.low, figure.high) if n is not None), 0)
+
+
+@cache
+def _pattern(kind: str, language: str, at_end: bool) -> re.Pattern[str]:
+    parts = [p for k, lang, p in rows("changes.tsv") if k == kind and lang == language]
+    end = r"\s+$" if at_end else r"\b"
+    return re.compile("|".join(rf"\b{p}{end}" for p in parts) or r"(?!)", re.I)
