@@ -60,10 +60,11 @@ _NP_EN = (
 _AFTER_EN = re.compile(rf"\b[Aa]ccording to\s+(?P<who>{_NP_EN})")
 _VERB_EN = re.compile(
     r"(?:^|[,;:.]\s*|\b(?:and|but|while)\s+)(?P<who>(?:(?:[Tt]he|[Aa]n?|[Ll]ocal|[Ss]tate)\s+)?(?:[A-Za-z][\w.&’'-]*\s+){0,4}?[A-Za-z][\w.&’'-]*)\s+"
-    r"(?:sa(?:id|ys?)|report(?:ed|s)?|confirm(?:ed|s)?|claim(?:ed|s)?|counted|counts|estimat(?:ed|es)|put|puts|told|announced|spoke|has confirmed|wrote)\b"
+    r"(?:sa(?:id|ys?)|report(?:ed|s)?|confirm(?:ed|s)?|claim(?:ed|s)?|counted|counts|estimat(?:ed|es)|put|puts|told|announced|spoke|has confirmed|wrote)\b(?!\s+(?:the )?(?:lives?|its)\b)"
 )
 _HEARSAY_EN = re.compile(r"\breportedly\b|\b(?:is|are|was|were) (?:said|reported|believed) to\b")
 _HEADING = re.compile(r"^(?P<who>[^:–—]{2,40}):\s")
+_HEADING_END = re.compile(r"\s[-–—]\s?(?P<who>[^\d,;:–—]{3,40})$")  # "28 dead -coast guard"
 _OWN = re.compile(r"\b(?:eigenen|seinen|ihren)\s+(?:Angaben|Aussagen|Worten)\b")
 _TRIM = re.compile(
     r"^(?:(?:der|die|das|des|dem|den|ein|eine|einem|einer|eines|von|vom|aus|the|a|an)\s+)+", re.I
@@ -76,7 +77,7 @@ _NOBODY = re.compile(
     re.IGNORECASE,
 )
 # What begins so is no name but a time, a place or a manner.
-_NO_NAME = re.compile(
+NO_NAME = re.compile(
     r"(?:am|im|in|an|auf|bei|beim|nach|vor|seit|mit|zu|zum|zur|bis|gegen|unter|über|für|ohne|während|gestern|heute|zunächst|nun|"
     r"insgesamt|zuletzt|anfangs|ursprünglich|später|außerdem|zudem|dabei|damals|dort|hier|derzeit|bisher|at|on|by|as|after|before|"
     r"when|while|if|but|and|that|there|earlier|later|this|those|some|many|most|dass|weil|wenn|als|doch|auch|so|viele|mehr)\b",
@@ -89,11 +90,42 @@ _TIME = re.compile(
     r"Mai|Juni|Juli|August|September|Oktober|November|Dezember)\b.*$",
     re.DOTALL,
 )
+# "the Red Crescent's count"
+_COUNT_OF = re.compile(
+    r"['’]s?(?:\s+(?:own\s+|latest\s+)?(?:count|figures?|tally|toll|estimate|report|list))?\.?$|\.$"
+)
 _AUXILIARY = re.compile(r"\s+(?:had|has|have|also|later|then|now|earlier|previously)$")
 
 
+# Behind "…, police said" nothing more is said.
+_CLOSES = re.compile(r"\s*(?:$|[,.;:)\"”]|(?:on|in|at|late|early|earlier|to|by|\w+day)\b)")
+_UNSPOKEN = frozenset(
+    (
+        "is",
+        "are",
+        "was",
+        "were",
+        "be",
+        "been",
+        "not",
+        "would",
+        "could",
+        "will",
+        "people",
+        "it",
+        "he",
+        "she",
+        "they",
+    )
+)
+_UNNAMED = frozenset(("says", "said", "earlier", "initial", "previous", "reports", "deaths"))
+
 _POSSESSED = re.compile(
     r"(?:ihre[rn]?|seine[rn]?|dessen|deren|his|her|their|its)\s+(?:[A-ZÄÖÜ]|\w+ (?:[A-ZÄÖÜ]|count|figures))"
+)
+# "den Angaben zufolge": of whoever spoke before
+_SAME = re.compile(
+    r"(?:\w+[nt]en\s+)?(?:den|diesen|dessen|deren)\s+(?:Angaben|Informationen|Berichten|Schätzungen)"
 )
 # "Zwei Menschen starben. Das teilte die Polizei mit."
 _TOLD_SO = re.compile(
@@ -117,7 +149,7 @@ def told_behind(page: Page, sentence: Sentence) -> Source | None:
     """Whom a sentence names as the source of what stands before it."""
     text = page.text[sentence.start : min(sentence.end, sentence.start + _REACH)]
     found = _TOLD_SO.match(text)
-    return _source(sentence.start, text, found.start("who"), found.end("who")) if found else None
+    return source_at(sentence.start, text, found.start("who"), found.end("who")) if found else None
 
 
 def named_source(page: Page, sentence: Sentence, at: int) -> Source | None:
@@ -132,15 +164,18 @@ def named_source(page: Page, sentence: Sentence, at: int) -> Source | None:
         else (_AFTER_DE, _BEFORE_DE, _PLAIN_DE, _AS_DE, _INVERTED_DE, _VERB_DE)
     )
     if not english and (had := _HAD_DE.search(text, low, here)) and _serves(had, here, _HAD_DE):
-        return _source(sentence.start, text, had.start("who"), had.end("who"))
+        return source_at(sentence.start, text, had.start("who"), had.end("who"))
     for pattern in patterns:
         found = [m for m in pattern.finditer(text, low, high) if _serves(m, here, pattern)]
         if found:
             best = min(found, key=lambda m: abs(m.start() - here))
-            return _source(sentence.start, text, best.start("who"), best.end("who"))
+            return source_at(sentence.start, text, best.start("who"), best.end("who"))
+    m = _HEADING_END.search(text) if sentence.heading else None
+    if m and here < m.start() and names_speaker(m["who"], page.language):
+        return source_at(sentence.start, text, m.start("who"), m.end("who"))
     m = _HEADING.match(text) if sentence.heading else None
     if m and here >= m.end() and names_speaker(m["who"], page.language):
-        return _source(sentence.start, text, m.start("who"), m.end("who"))
+        return source_at(sentence.start, text, m.start("who"), m.end("who"))
     hearsay = (_HEARSAY_EN if english else _HEARSAY_DE).search(text, low, high)
     if hearsay and hearsay.start() - 60 < here < hearsay.end() + 90:
         word = re.compile(r"\w+(?:\s(?:es|said|reported|believed))?").match(text, hearsay.start())
@@ -164,28 +199,41 @@ def _part(text: str, here: int) -> tuple[int, int]:
 def _serves(found: re.Match[str], here: int, pattern: re.Pattern[str]) -> bool:
     who = found["who"]
     bare = _TRIM.sub("", who)
-    if found.start("who") <= here < found.end("who") or _NOBODY.match(bare) or _NO_NAME.match(bare):
+    if found.start("who") <= here < found.end("who") or _NOBODY.match(bare) or NO_NAME.match(bare):
         return False
     # "9.000 Tote, nach anderen Quellen bis zu 35.000": the source of the other number
     if found.start() > here and "," in found.string[here : found.start()]:
         behind = found.string[found.end() : found.end() + 20]
         if re.match(r"\s+(?:[a-zäöü]+\s+){0,2}\d", behind):
             return False
+    if pattern is _VERB_EN:
+        words = bare.split()
+        # "fire kills 14, union says exits were blocked": it is of the exits that the union speaks
+        ends = found.end() <= here or _CLOSES.match(found.string, found.end())
+        return (
+            bool(ends) and words[-1].lower() not in _UNSPOKEN and words[0].lower() not in _UNNAMED
+        )
     # a verb's subject vouches for what stands behind the verb
     return pattern is not _VERB_DE or found.end() <= here
 
 
-def _source(offset: int, text: str, start: int, end: int) -> Source | None:
+def source_at(offset: int, text: str, start: int, end: int) -> Source | None:
+    """The source that characters `start` to `end` of a text name; the text begins at `offset`."""
     words = text[start:end]
     if _OWN.search(words):
         return _own(offset, text)
+    if _SAME.match(words):
+        return Source(offset + start, offset + end, words, "before")
     if _POSSESSED.match(words):
         return Source(offset + start, offset + end, words, "before")
     trimmed = _TRIM.match(words)
     start += trimmed.end() if trimmed else 0
     words = text[start:end]
-    if auxiliary := _AUXILIARY.search(words):
+    while auxiliary := _AUXILIARY.search(words):
         end = start + auxiliary.start()
+        words = text[start:end]
+    if papers := _COUNT_OF.search(words):
+        end = start + papers.start()
         words = text[start:end]
     if time := _TIME.search(words):
         end = start + time.start()
@@ -203,4 +251,4 @@ def _source(offset: int, text: str, start: int, end: int) -> Source | None:
 def _own(offset: int, text: str) -> Source | None:
     """ "nach eigenen Angaben": the subject, which is taken to open the sentence."""
     found = re.match(_NP_DE, text)
-    return _source(offset, text, found.start(), found.end()) if found else None
+    return source_at(offset, text, found.start(), found.end()) if found else None

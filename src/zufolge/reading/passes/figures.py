@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect_right
 from typing import cast
 
 import msgspec
@@ -13,23 +12,20 @@ from zufolge.language.closed import words_that
 from zufolge.language.fates import HARM
 from zufolge.language.numbers import Words
 from zufolge.language.quantities import Quantity, quantities
+from zufolge.reading.counts.attributing import Attributing, Said
 from zufolge.reading.counts.candidate import Candidate
 from zufolge.reading.counts.clauses import attach
 from zufolge.reading.counts.people import People
 from zufolge.reading.counts.phrases import counted
 from zufolge.reading.counts.repeated import told_elsewhere
 from zufolge.reading.counts.setting import in_setting
-from zufolge.reading.counts.sources import Source, named_source, told_behind
 from zufolge.reading.counts.status import status
 from zufolge.reading.counts.surroundings import Before, elided, is_background, is_label, told_around
-from zufolge.record import Figure, Findings, Span, Statement
+from zufolge.record import Figure, Findings, Span
 from zufolge.record.entries import Category
 
 # A sentence with more numbers than this is a table: reading it clause by clause says nothing.
 _MOST_NUMBERS = 60
-# A statement around a number begins at most so many contents before it.
-_MOST_CONTENTS = 400
-_STORY = 800  # code points back to whoever spoke before
 _FEW = 12  # "fünf der sieben Mitglieder": the seven are known
 # Of "hat ein Mann ... getötet" the man is the subject; only these could be the object.
 _NEUTER = re.compile(r"(?:[Kk]ind|[Mm]ädchen|[Bb]aby|[Oo]pfer|[Mm]itglied|chen)$")
@@ -50,53 +46,18 @@ class FiguresPass:
 
     def __call__(self, page: Page, found: Findings) -> Findings:
         people = People(found.entities)
-        said = _Said(found.statements)
+        said = Said(found.statements)
         figures = _Figures(page, people, said).read()
         return msgspec.structs.replace(found, figures=figures, entities=tuple(people.entities))
-
-
-class _Said:
-    """The statements by the place of their contents."""
-
-    def __init__(self, statements: tuple[Statement, ...]) -> None:
-        self._contents = sorted(
-            ((span.start, span.end, s) for s in statements for span in s.content),
-            key=lambda c: (c[0], -c[1]),
-        )
-        self._starts = [c[0] for c in self._contents]
-        self._longest = max((end - start for start, end, _ in self._contents), default=0)
-
-    def speaker_before(self, at: int, within: int) -> Statement | None:
-        """The last statement with a speaker whose content begins before a place, at most so many
-        code points away."""
-        for n in range(bisect_right(self._starts, at) - 1, -1, -1):
-            start, _, statement = self._contents[n]
-            if start < at - within:
-                return None
-            if statement.speaker:
-                return statement
-        return None
-
-    def innermost(self, start: int, end: int) -> Statement | None:
-        """The statement with the shortest content that covers the code points `start` to `end`."""
-        best, length = None, 0
-        at = bisect_right(self._starts, start)
-        for n in range(at - 1, max(at - _MOST_CONTENTS, 0) - 1, -1):
-            a, b, statement = self._contents[n]
-            if a < start - self._longest:
-                break
-            if b >= end and (best is None or b - a < length):
-                best, length = statement, b - a
-        return best
 
 
 class _Figures:
     """The figures of one page, sentence by sentence."""
 
-    def __init__(self, page: Page, people: People, said: _Said) -> None:
+    def __init__(self, page: Page, people: People, said: Said) -> None:
         self.page = page
-        self.people = people
         self.said = said
+        self.attributing = Attributing(page, people, said)
         self.language = "en" if page.language.startswith("en") else "de"
         self.figures: list[Figure] = []
         self.last: tuple[int, str] | None = None  # sentence and category of the figure before
@@ -127,7 +88,7 @@ class _Figures:
             category = self._category(n, words, sentence, one)
             if category is None:
                 continue
-            figure = self._figure(sentence, one, category, after, whole.id if whole else None)
+            figure = self._figure(sentence, one, category, after, whole)
             kept[id(one)] = figure
             self.figures.append(figure)
             self.last = (n, category)
@@ -214,12 +175,18 @@ class _Figures:
         return value <= 3 or (value in self.seen and before not in ("all", "alle", "allen"))
 
     def _figure(
-        self, sentence: Sentence, one: Candidate, category: Category, after: str, whole: str | None
+        self,
+        sentence: Sentence,
+        one: Candidate,
+        category: Category,
+        after: str,
+        whole: Figure | None,
     ) -> Figure:
         page, quantity = self.page, one.quantity
         span = page.span(one.start, one.end)
         statement = self.said.innermost(one.start, one.end)
-        source = self._source(sentence, one, statement)
+        last = self.figures[-1] if self.figures else None
+        source = self.attributing.source(self.n, one, statement, last, whole)
         own = page.text[sentence.start : sentence.end]
         told = status(
             own,
@@ -241,37 +208,8 @@ class _Figures:
             according_to=statement.id if statement else None,
             source_entity=source,
             status=told,
-            part_of=whole,
+            part_of=whole.id if whole else None,
         )
-
-    def _source(
-        self, sentence: Sentence, one: Candidate, statement: Statement | None
-    ) -> str | None:
-        """The entity whose number it is: the statement's speaker, else whom the sentence names."""
-        if statement is not None and statement.speaker_entity:
-            return statement.speaker_entity
-        named = named_source(self.page, sentence, one.start)
-        if named is None and statement is None:
-            named = self._told_behind(sentence)
-        if named is not None and named.sort == "named":
-            return self.people.add(self.page.span(named.start, named.end), named.name)
-        if named is None or (statement is not None and named.sort == "unnamed"):
-            return None
-        if named.sort == "unnamed":
-            return self.people.add(None, named.name)
-        before = self.said.speaker_before(one.start, _STORY)
-        if before is None:
-            return None
-        return before.speaker_entity or self.people.add(before.speaker[0], before.speaker[0].text)
-
-    def _told_behind(self, sentence: Sentence) -> Source | None:
-        """ "Das teilte die Polizei mit" in one of the two sentences behind, in the same paragraph."""
-        for following in self.page.sentences[self.n + 1 : self.n + 3]:
-            if following.block != sentence.block:
-                return None
-            if found := told_behind(self.page, following):
-                return found
-        return None
 
     def _group(self, one: Candidate) -> Span | None:
         phrase, tokens = one.counted, self.page.tokens

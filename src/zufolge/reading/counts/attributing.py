@@ -1,0 +1,133 @@
+"""Whose number a figure is: the words around it first, then the statement that holds it."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+
+from zufolge.language import Page, Sentence
+from zufolge.reading.counts.candidate import Candidate
+from zufolge.reading.counts.claims import Claim, own_claim
+from zufolge.reading.counts.people import People
+from zufolge.reading.counts.relays import relayed
+from zufolge.reading.counts.sources import Source, named_source, source_at, told_behind
+from zufolge.record import Figure, Statement
+
+# A statement around a number begins at most so many contents before it.
+_MOST_CONTENTS = 400
+_STORY = 800  # code points back to whoever spoke before
+_NEAR = 400  # code points back to the figure whose source goes on
+# The number is whose the number before was ("starben demnach 12", "hieß es weiter").
+_SAME = re.compile(
+    r"\bdemnach\b|\b(?:den|diesen|seinen|ihren) (?:Angaben|Informationen) (?:zufolge|nach)\b|\b[Nn]ach diesen Angaben\b|\bhieß es(?: weiter)?\.?$"
+)
+
+
+class Said:
+    """The statements by the place of their contents."""
+
+    def __init__(self, statements: tuple[Statement, ...]) -> None:
+        self._contents = sorted(
+            ((span.start, span.end, s) for s in statements for span in s.content),
+            key=lambda c: (c[0], -c[1]),
+        )
+        self._starts = [c[0] for c in self._contents]
+        self._longest = max((end - start for start, end, _ in self._contents), default=0)
+
+    def speaker_before(self, at: int, within: int) -> Statement | None:
+        """The last statement with a speaker whose content begins before a place, at most so many
+        code points away."""
+        for n in range(bisect_right(self._starts, at) - 1, -1, -1):
+            start, _, statement = self._contents[n]
+            if start < at - within:
+                return None
+            if statement.speaker:
+                return statement
+        return None
+
+    def innermost(self, start: int, end: int) -> Statement | None:
+        """The statement with the shortest content that covers the code points `start` to `end`."""
+        best, length = None, 0
+        at = bisect_right(self._starts, start)
+        for n in range(at - 1, max(at - _MOST_CONTENTS, 0) - 1, -1):
+            a, b, statement = self._contents[n]
+            if a < start - self._longest:
+                break
+            if b >= end and (best is None or b - a < length):
+                best, length = statement, b - a
+        return best
+
+
+class Attributing:
+    """Finds the entities whose numbers the figures of one page are; new ones are added to `people`."""
+
+    def __init__(self, page: Page, people: People, said: Said) -> None:
+        self.page, self.people, self.said = page, people, said
+        self.language = "en" if page.language.startswith("en") else "de"
+
+    def source(
+        self,
+        n: int,
+        one: Candidate,
+        statement: Statement | None,
+        before: Figure | None,
+        whole: Figure | None,
+    ) -> str | None:
+        """The entity whose number it is; `n` is the sentence, `before` the figure read last."""
+        sentence = self.page.sentences[n]
+        if own := self._own(sentence, one):
+            return own
+        if before is not None and self._goes_on(sentence, one, before):
+            return before.source_entity
+        if statement is not None and statement.speaker_entity:
+            return statement.speaker_entity
+        named = named_source(self.page, sentence, one.start)
+        if named is None and statement is None:
+            named = self._told_behind(n)
+        if named is None and statement is None and whole is not None:
+            return whole.source_entity
+        if named is None or (statement is not None and named.sort == "unnamed"):
+            return None
+        return self._entity(named, one)
+
+    def _own(self, sentence: Sentence, one: Candidate) -> str | None:
+        """Who is cited for the number, or counts it in its own clause, whoever says the sentence."""
+        text = self.page.text[sentence.start : sentence.end]
+        at, end = one.start - sentence.start, one.end - sentence.start
+        claim: Claim | None = own_claim(text, at, end, self.language)
+        if claim is None or not claim.before:
+            claim = relayed(text, at, self.language) or claim
+        if claim is None:
+            return None
+        if claim.before:
+            return None
+        found = source_at(sentence.start, text, claim.start, claim.end)
+        return self._entity(found, one) if found else None
+
+    def _goes_on(self, sentence: Sentence, one: Candidate, before: Figure) -> bool:
+        """Whether the words say that the number is whose the last one was."""
+        text = self.page.text
+        close = before.span.end > one.start - _NEAR and before.source_entity is not None
+        begin = max(sentence.start, one.start - _NEAR)
+        end = min(sentence.end, one.end + _NEAR)
+        return close and _SAME.search(text[begin:end].rstrip(" .")) is not None
+
+    def _entity(self, named: Source, one: Candidate) -> str | None:
+        if named.sort == "named":
+            return self.people.add(self.page.span(named.start, named.end), named.name)
+        if named.sort == "unnamed":
+            return self.people.add(None, named.name)
+        before = self.said.speaker_before(one.start, _STORY)
+        if before is None:
+            return None
+        return before.speaker_entity or self.people.add(before.speaker[0], before.speaker[0].text)
+
+    def _told_behind(self, n: int) -> Source | None:
+        """ "Das teilte die Polizei mit" in one of the two sentences behind, in the same paragraph."""
+        sentences = self.page.sentences
+        for following in sentences[n + 1 : n + 3]:
+            if following.block != sentences[n].block:
+                return None
+            if found := told_behind(self.page, following):
+                return found
+        return None

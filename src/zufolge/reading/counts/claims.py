@@ -1,0 +1,121 @@
+"""Who vouches for a number in its own clause: "die Polizei zählte 850", "organisers put it at 600"."""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+from typing import NamedTuple
+
+from zufolge.language.closed import words_that
+from zufolge.language.data import rows
+from zufolge.reading.counts.sources import NO_NAME
+
+# A name; news agencies write theirs in small letters.
+_CAP = r"(?:[„\"“»«]?[A-ZÄÖÜ][\w.&’'-]*[“”\"«»]?|dpa|epd|apa|kna|sid)"
+_SMALL = r"(?:[a-zäöüß]\w*(?:e|en|er|es|em)\s+)"
+_DET = r"(?:der|die|das|ein|eine|ihr|ihre|sein|seine|dieser|diese|mehrere|örtliche)"
+# A subject: a name, or a noun with its article; what stands behind it in the genitive or with "in".
+NAME_DE = (
+    rf"(?:{_DET}\s+)?{_SMALL}{{0,2}}{_CAP}"
+    rf"(?:\s+(?:(?:und|für|von|der|des|in|im|zu|am|aus|vom|zur)\s+(?:(?:der|den|dem|das|die)\s+)?{_SMALL}{{0,1}})?{_CAP}){{0,5}}"
+)
+_NOT_EN = r"(?!(?:is|are|was|were|be|been|that|which|who|when|after|if|of|and|but|not)\b)"
+NAME_EN = rf"(?:[Tt]he |[Aa]n? |[Ii]ts |[Tt]heir |[Hh]is |[Hh]er )?(?:{_NOT_EN}[A-Za-z](?:[\w&’'-]|\.(?=\w|\s[A-Z]))*\s+){{0,7}}?{_NOT_EN}[A-Za-z](?:[\w&’'-]|\.(?=\w|\s[A-Z]))*"
+_START = r"(?:^|[,;:.–—]\s*|\b(?:und|während|aber|doch|wogegen|wohingegen|and|but|while)\s+)"
+_PRONOUNS = frozenset(("sie", "er", "it", "he", "she", "they"))
+_SILENT = frozenset(("there", "this", "these", "those", "earlier", "initial", "previous", "first"))
+_POSSESSIVE = frozenset(("ihres", "seines", "ihrer", "seiner"))
+_REACH = 130  # characters before a number in which its clause begins
+_HEDGE = r"(?:\w+\s+){0,3}"
+
+
+class Claim(NamedTuple):
+    """Words `start` to `end` of a sentence name who counts; `before` where they are a pronoun."""
+
+    start: int
+    end: int
+    before: bool = False
+
+
+@cache
+def pattern_of(language: str, kind: str) -> str:
+    """The alternatives of one class of claims.tsv."""
+    return "|".join(p for lang, name, p in rows("claims.tsv") if (lang, name) == (language, kind))
+
+
+@cache
+def _patterns(language: str) -> tuple[re.Pattern[str], ...]:
+    def p(kind: str) -> str:
+        return pattern_of(language, kind)
+
+    aside = r"(?:,\s[^,;:.]{3,60},)?"
+    if language == "en":
+        adverb = r"(?:\w+ly\s+|earlier\s+|since\s+|now\s+|(?:on\s+)?\w+day\s+){0,2}"
+        verb = rf"{adverb}(?:(?:{p('has')})\s+)?{adverb}(?:{p('counts')})\b[^,;:.]*$"
+        return (
+            re.compile(rf"{_START}(?P<who>{NAME_EN}){aside}\s+{verb}"),
+            re.compile(rf"{_START}(?P<who>{NAME_EN}),\s+(?:who|which)\s+{verb}"),
+        )
+    subject = rf"(?P<who>(?i:{_DET}\s+)?{NAME_DE}|sie|er)"
+    return (
+        re.compile(rf"{_START}{subject}{aside}\s+(?:{p('counts')})\b[^,;:.]*$"),
+        re.compile(rf"\b(?:{p('counts')})\s+(?P<who>{NAME_DE}|sie|er)\s[^,;:.]*$"),
+        re.compile(
+            rf"\b(?:[Nn]ach|[Ll]aut)\s+(?:\w+en\s+)?\w+\s+(?P<who>(?:ihre|seine)[rs]\s+{NAME_DE})\b[^,;:.]*$"
+        ),
+    )
+
+
+@cache
+def _perfect() -> tuple[tuple[re.Pattern[str], ...], re.Pattern[str]]:
+    """ "hatte die Polizei … 850", "die Polizei hatte … 850", and " … gezählt" behind the number."""
+    has, counted = pattern_of("de", "has"), pattern_of("de", "counted")
+    inverted = rf"\b(?:{has})\s+(?P<who>{NAME_DE})\b[^,;:.]*$"
+    plain = rf"{_START}(?P<who>(?i:{_DET}\s+)?{NAME_DE})\s+(?:{has})\b[^,;:.]*$"
+    relative = rf"(?P<who>{NAME_DE}),\s+(?:der|die|das)\b[^,;:.]*$"
+    patterns = tuple(re.compile(p) for p in (inverted, plain, relative))
+    return patterns, re.compile(rf"[^,;:.]*?\b(?:{counted})\b")
+
+
+@cache
+def _gapped(language: str) -> tuple[re.Pattern[str], re.Pattern[str]]:
+    name = NAME_EN if language == "en" else rf"(?i:{_DET}\s+)?{NAME_DE}"
+    link = "of" if language == "en" else "von"
+    left_out = rf"(?:[,;]\s*|\b(?:und|and|während|while)\s+)(?P<who>{name})\s+(?:dagegen\s+|hingegen\s+|nur\s+)?{link}\s+{_HEDGE}$"
+    return re.compile(rf"\b(?:{pattern_of(language, 'gapped')})\b"), re.compile(left_out)
+
+
+def own_claim(text: str, at: int, end: int, language: str) -> Claim | None:
+    """Who counts, in the clause of the number at characters `at` to `end` of a sentence."""
+    low = max(0, at - _REACH)
+    before, behind = text[low:at], text[end : end + _REACH]
+    found = [m.span("who") for p in _patterns(language) if (m := p.search(before))]
+    if not found and language == "de":
+        perfect, counted = _perfect()
+        if counted.match(behind):
+            found = [m.span("who") for p in perfect if (m := p.search(before))]
+    if not found:
+        told, left_out = _gapped(language)
+        m = left_out.search(before)
+        if m and told.search(text, 0, low + m.start()):
+            found.append(m.span("who"))
+    return _named(text, [(low + a, low + b) for a, b in found], language)
+
+
+def _named(text: str, spans: list[tuple[int, int]], language: str) -> Claim | None:
+    for start, end in spans:
+        words = text[start:end].split()
+        if len(words) == 1 and words[0].casefold() in _PRONOUNS:
+            return Claim(start, end, before=True)
+        if words and _can_speak(words, language):
+            own = len(words[0]) + 1 if words[0] in _POSSESSIVE else 0  # "ihres Sprechers Amin"
+            return Claim(start + own, end)
+    return None
+
+
+def _can_speak(words: list[str], language: str) -> bool:
+    """Whether some words can name somebody who counts."""
+    nobody = re.compile(pattern_of(language, "nobody"))
+    first = words[0].casefold()
+    silent = first in words_that("verb") or first in _SILENT or NO_NAME.match(" ".join(words))
+    return not silent and not any(w.isdecimal() or nobody.fullmatch(w.casefold()) for w in words)

@@ -1,0 +1,76 @@
+"""Whose a figure is, with a statement around it and without."""
+
+from __future__ import annotations
+
+import pytest
+
+from zufolge.language import Page
+from zufolge.reading.passes.figures import FiguresPass
+from zufolge.record import Block, Document, Entity, Findings, Statement, fingerprint, span_at
+
+
+def names(
+    text: str, language: str = "de", found: Findings | None = None, *, heading: bool = False
+) -> list[str | None]:
+    """The name of each figure's source."""
+    block = Block(0, len(text), "heading" if heading else "paragraph")
+    page = Page(Document(fingerprint(text), text, language=language, blocks=(block,)))
+    after = FiguresPass()(page, found or Findings())
+    known = {e.id: e.name for e in after.entities}
+    return [known.get(f.source_entity or "") for f in after.figures]
+
+
+def said(text: str, content: str, speaker: str) -> Findings:
+    """Findings with one statement and its speaker."""
+    at, who = text.index(content), text.index(speaker)
+    mention = span_at(text, who, who + len(speaker))
+    spoken = span_at(text, at, at + len(content))
+    statement = Statement("s1", "Reported", (spoken,), speaker=(mention,), speaker_entity="e1")
+    return Findings((statement,), (Entity("e1", "organization", speaker, mentions=(mention,)),))
+
+
+def test_who_counts_in_the_clause_goes_before_who_says_the_sentence() -> None:
+    text = "Die Polizei nannte den Zug friedlich, die Veranstalter zählten 4000 Teilnehmer."
+    assert names(text, found=said(text, text, "Die Polizei")) == ["Veranstalter"]
+
+
+def test_who_is_cited_goes_before_who_passes_it_on() -> None:
+    text = "Vier Menschen starben, meldete Interfax unter Berufung auf das Ministerium."
+    assert names(text, found=said(text, "Vier Menschen starben", "Interfax")) == ["Ministerium"]
+
+
+@pytest.mark.parametrize(
+    "second",
+    [
+        "Zwölf Menschen wurden demnach verletzt.",
+        "Verletzt wurden den Angaben zufolge zwölf Menschen.",
+        "Zwölf Menschen würden vermisst, hieß es.",
+    ],
+)
+def test_a_source_goes_on(second: str) -> None:
+    text = f"Nach Angaben der Küstenwache starben vier Menschen. {second}"
+    assert names(text) == ["Küstenwache", "Küstenwache"]
+
+
+def test_a_part_has_the_source_of_its_whole() -> None:
+    assert (
+        names("Das Ministerium meldet drei Tote, zwei von ihnen Polizisten.") == ["Ministerium"] * 2
+    )
+
+
+@pytest.mark.parametrize(
+    ("text", "language", "name"),
+    [
+        ("Klinik: Elf Tote nach Brand", "de", "Klinik"),
+        ("11 killed in market fire, hospital says", "en", "hospital"),
+        ("Ferry sinks off Sulu, 28 dead -coast guard", "en", "coast guard"),
+        ("Fire kills 14, union says exits were blocked", "en", None),
+        ("Brand in Altona: Elf Tote", "de", None),
+    ],
+)
+def test_a_heading(text: str, language: str, name: str | None) -> None:
+    assert names(text, language, heading=True) == [name]
+
+
+def test_a_storm_is_nobody() -> None:
+    assert names("The storm has claimed the lives of at least 22 people.", "en") == [None]
