@@ -9,8 +9,8 @@ from hypothesis import strategies as st
 from sqlalchemy import func, select
 
 from zufolge.ledger import Ledger, adding
+from zufolge.ledger.keys import reader_key, reckoned_by
 from zufolge.ledger.tables import CHAINED, METADATA
-from zufolge.ledger.adding import reader_key, reckoned_by
 from zufolge.record import Document, Published, Reader, Record, fingerprint
 from zufolge.record.errors import DocumentError
 

@@ -11,6 +11,7 @@ from zufolge.ledger.reader import LedgerReader
 from zufolge.ledger.views import (
     Added,
     Break,
+    Decision,
     Failure,
     Head,
     Hit,
@@ -19,9 +20,12 @@ from zufolge.ledger.views import (
     Question,
     Reading,
     Receipt,
+    ReportRow,
+    Sameness,
     Summary,
     Verdict,
     Verification,
+    Version,
 )
 from zufolge.ledger.writer import LedgerWriter
 
@@ -29,6 +33,7 @@ __all__ = [
     "Added",
     "AmbiguousError",
     "Break",
+    "Decision",
     "Derived",
     "DerivedSession",
     "DerivedView",
@@ -49,9 +54,12 @@ __all__ = [
     "Question",
     "Reading",
     "Receipt",
+    "ReportRow",
+    "Sameness",
     "Summary",
     "Verdict",
     "Verification",
+    "Version",
     "default_path",
     "open_ledger",
 ]

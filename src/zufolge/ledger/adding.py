@@ -6,55 +6,23 @@ import re
 from collections.abc import Iterator, Sequence
 from typing import cast
 
-import msgspec
-from sqlalchemy import Connection, Table, func, insert, select, text
+from sqlalchemy import Connection, Table, func, select, text
 
 from zufolge.ledger import lists
+from zufolge.ledger.bulk import insert_rows
 from zufolge.ledger.canonical import Row, canonical, digest, now, plain_text, sortable
 from zufolge.ledger.chain import Appender
 from zufolge.ledger.entry_tables import JUDGED
 from zufolge.ledger.fold import fold
+from zufolge.ledger.keys import reader_key, receipt_row, reckoned_by
 from zufolge.ledger.rows import entry_rows, speakers
 from zufolge.ledger.stories import story_of
 from zufolge.ledger.tables import documents, readers, readings, receipts, search, stories
 from zufolge.ledger.views import Added, What
-from zufolge.record import Document, Published, Reader, Record
+from zufolge.record import Document, Reader, Record
 
 # Sort keys longer than any ISO 8601 time are not times; an ordered index must not hold them.
 _LONGEST_TIME = 40
-
-
-def reader_key(reader: Reader) -> str:
-    """SHA-256 of who read: version, model, its digest and the settings."""
-    return digest(msgspec.to_builtins(reader))
-
-
-def reckoned_by(published: Published | None) -> str:
-    """The date that a reading resolves "yesterday" against: two outlets' hours do not matter."""
-    if published is None:
-        return ""
-    precision = "day" if published.precision == "minute" else published.precision
-    return plain_text(f"{published.start[:10]} {precision}")
-
-
-def receipt_row(document: Document) -> Row:
-    """What one way that a text came is known by. When it was fetched is no part of it: fetching the same
-    again adds nothing.
-    """
-    published = document.published
-    row: Row = {
-        "document": document.id,
-        "source": document.source,
-        "url": document.url,
-        "outlet": document.outlet,
-        "title": document.title,
-        "published_start": published.start if published else None,
-        "published_end": published.end if published else None,
-        "published_precision": published.precision if published else None,
-    }
-    # Receipts from before there were versions keep their key.
-    wire: Row = {"urn": document.urn, "version": document.version}
-    return row | {name: value for name, value in wire.items() if value is not None}
 
 
 class Adding:
@@ -109,7 +77,7 @@ class Adding:
     def finish(self) -> None:
         self._rows.finish()
         for table, rows in self._others.items():
-            self._connection.execute(insert(table), rows)
+            insert_rows(self._connection, table, rows)
 
     def _queue(self, table: Table, *rows: Row) -> None:
         self._others.setdefault(table, []).extend(rows)

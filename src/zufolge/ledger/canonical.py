@@ -33,16 +33,21 @@ def plain_text(text: str) -> str:
     PostgreSQL holds no NUL: it becomes U+FFFD, one code point for one, so offsets stay. Lone
     surrogates (undecodable bytes of a file name) are spelled out as escapes.
     """
-    text = text.replace("\x00", "�")
-    return text if text.isascii() else text.encode("utf-8", "backslashreplace").decode("utf-8")
+    if "\x00" in text:
+        text = text.replace("\x00", "�")
+    if text.isascii():
+        return text
+    data = text.encode("utf-8", "backslashreplace")
+    # An escape for each lone surrogate; without one the text stays what it was.
+    return data.decode("utf-8") if b"\\" in data else text
 
 
 def plain(value: Scalar) -> Scalar:
     """What a column of either database can hold of `value`: see `plain_text` and `LARGEST`."""
     if isinstance(value, str):
         return plain_text(value)
-    if isinstance(value, int) and not isinstance(value, bool):
-        value = max(-LARGEST, min(LARGEST, value))
+    if isinstance(value, int) and not -LARGEST <= value <= LARGEST:
+        return max(-LARGEST, min(LARGEST, value))
     return value
 
 

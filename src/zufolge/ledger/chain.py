@@ -12,6 +12,7 @@ from typing import Any, cast
 
 from sqlalchemy import Connection, Table, insert, select
 
+from zufolge.ledger.bulk import insert_rows
 from zufolge.ledger.canonical import Row, digest, plain
 from zufolge.ledger.tables import CHAINED, LATER, chain
 from zufolge.ledger.views import Head
@@ -87,9 +88,9 @@ class Appender:
     def finish(self) -> None:
         for table in CHAINED:
             if table in self._queued:
-                self._connection.execute(insert(table), self._queued.pop(table))
+                insert_rows(self._connection, table, self._queued.pop(table))
         if self._links:
-            self._connection.execute(insert(chain), self._links)
+            insert_rows(self._connection, chain, self._links)
             self._links = []
 
 

@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections.abc import Collection, Iterable
 from typing import Any
 
-from sqlalchemy import Connection, bindparam, delete, func, insert, select, update
+from sqlalchemy import Connection, bindparam, delete, func, select, update
 
 from zufolge.ledger import lists, progress
+from zufolge.ledger.bulk import insert_rows, insert_tuples
 from zufolge.ledger.derived_keys import hashed, packed, unpacked
 from zufolge.ledger.derived_rows import IncidentRow, LinkRow
 from zufolge.ledger.derived_tables import (
@@ -79,7 +80,7 @@ class DerivedSession(DerivedView):
         if replaced:
             same = (table.c.a == bindparam("a_")) & (table.c.b == bindparam("b_"))
             self._connection.execute(delete(table).where(table.c.kind == kind, same), replaced)
-        self._connection.execute(insert(table), list(values.values()))
+        insert_rows(self._connection, table, list(values.values()))
 
     def put_incident(self, row: IncidentRow) -> None:
         """Adds an incident, or replaces it with its members."""
@@ -115,10 +116,9 @@ class DerivedSession(DerivedView):
         return self._connection
 
     def _add_incidents(self, rows: Collection[IncidentRow]) -> None:
-        self._connection.execute(insert(derived_incidents), [_incident(row) for row in rows])
+        insert_rows(self._connection, derived_incidents, [_incident(row) for row in rows])
         members = [member for row in rows for member in _members(row)]
-        if members:
-            self._connection.execute(insert(derived_members), members)
+        insert_rows(self._connection, derived_members, members)
 
     def _known(self, kind: str, names: Iterable[str]) -> dict[str, tuple[int, set[int]]]:
         asked = lists.texts(self._ready(), names)
@@ -152,8 +152,7 @@ class DerivedSession(DerivedView):
 
 
 def _write_items(connection: Connection, added: list[Values], changed: list[Values]) -> None:
-    if added:
-        connection.execute(insert(derived_items), added)
+    insert_rows(connection, derived_items, added)
     if changed:
         new: Values = {"body": bindparam("body_"), "packed": bindparam("packed_")}
         same = derived_items.c.id == bindparam("id_")
@@ -162,15 +161,7 @@ def _write_items(connection: Connection, added: list[Values], changed: list[Valu
 
 def _add_keys(connection: Connection, postings: list[tuple[int, int]]) -> None:
     # Sorted, so that neighbours in the index are written together.
-    postings.sort()
-    if not postings:
-        return
-    if connection.dialect.name == "sqlite":
-        connection.exec_driver_sql("INSERT INTO derived_keys (key, item) VALUES (?, ?)", postings)
-        return
-    order = "INSERT INTO derived_keys (key, item) SELECT * FROM unnest(%s::bigint[], %s::bigint[])"
-    keys, items = zip(*postings, strict=True)
-    connection.exec_driver_sql(order, (list(keys), list(items)))
+    insert_tuples(connection, derived_keys, ("key", "item"), sorted(postings))
 
 
 def _remove_keys(connection: Connection, postings: Iterable[tuple[int, int]]) -> None:

@@ -3,20 +3,33 @@
 from __future__ import annotations
 
 import json
+from collections.abc import Iterable
 
-import msgspec
 from sqlalchemy import select
 
-from zufolge.ledger import chain
+from zufolge.ledger import chain, lists
 from zufolge.ledger.canonical import plain_text
 from zufolge.ledger.database import Database
+from zufolge.ledger.deciding import effective
 from zufolge.ledger.errors import NotFoundError
 from zufolge.ledger.judged import judged
+from zufolge.ledger.keys import reader_key, reckoned_by
 from zufolge.ledger.listing import find_document, list_documents
+from zufolge.ledger.reports import reports, whole_record
 from zufolge.ledger.search import find_words, with_nuls
-from zufolge.ledger.tables import documents, failures, judgements, readers, readings, receipts
+from zufolge.ledger.tables import (
+    decisions,
+    documents,
+    failures,
+    judgements,
+    readers,
+    readings,
+    receipts,
+)
 from zufolge.ledger.verify import verify
+from zufolge.ledger.versions import versions
 from zufolge.ledger.views import (
+    Decision,
     Failure,
     Head,
     Hit,
@@ -24,10 +37,12 @@ from zufolge.ledger.views import (
     Judgement,
     Reading,
     Receipt,
+    ReportRow,
     Summary,
     Verification,
+    Version,
 )
-from zufolge.record import Record, from_json
+from zufolge.record import Document, Reader, Record
 
 _READINGS = select(
     *(readings.c[name] for name in Reading.__struct_fields__ if name in readings.c),
@@ -128,9 +143,36 @@ class LedgerReader:
             row = connection.execute(wanted).first()
         if row is None:
             raise _missing(f"reading {reading}")
-        bare = from_json(row.record)
-        whole = msgspec.structs.replace(bare.document, text=with_nuls(row.text, row.nuls))
-        return msgspec.structs.replace(bare, document=whole)
+        return whole_record(row)
+
+    def reports(self, documents: Iterable[str]) -> list[ReportRow]:
+        """Documents for comparing, in the order asked for, each once; those not read are left out.
+
+        Of several readings of a document the one of its newest reader with the earliest day counts.
+        """
+        with self._database.reading() as connection:
+            return reports(connection, documents)
+
+    def versions(self, document: str) -> list[Version]:
+        """All versions of the document's story that the ledger holds, oldest first, itself among them."""
+        with self._database.reading() as connection:
+            found = versions(connection, plain_text(document))
+        if not found:
+            raise _missing(f"document {document!r}")
+        return found
+
+    def known(self, reader: Reader, documents: Iterable[Document]) -> list[int | None]:
+        """For each document the reading of it that this reader would only repeat, else None: the same
+        text, reckoned by the same date. Such a document needs no reading, only its receipt.
+        """
+        wanted = [(document.id, reckoned_by(document.published)) for document in documents]
+        with self._database.reading() as connection:
+            ids = lists.texts(connection, {plain_text(document) for document, _ in wanted})
+            read = select(readings.c.document, readings.c.day, readings.c.id).where(
+                readings.c.document.in_(ids), readings.c.reader == reader_key(reader)
+            )
+            found = {(row.document, row.day): row.id for row in connection.execute(read)}
+        return [found.get(one) for one in wanted]
 
     def search(self, query: str, *, limit: int = 20) -> list[Hit]:
         """Where texts and statements hold every word of the query: whole words first, then parts of
@@ -160,6 +202,17 @@ class LedgerReader:
             Judgement(**row | {"value": json.loads(row["value"]) if row["value"] else None})
             for row in rows
         )
+
+    def decisions(self, kind: str) -> list[Decision]:
+        """What holds of things of a kind: of each pair the last decision that was not taken back."""
+        return effective(self.decision_history(kind))
+
+    def decision_history(self, kind: str) -> list[Decision]:
+        """Every decision and every taking back of one, oldest first."""
+        wanted = select(decisions).where(decisions.c.kind == plain_text(kind))
+        with self._database.reading() as connection:
+            rows = connection.execute(wanted.order_by(decisions.c.id))
+            return [Decision(**row._asdict()) for row in rows]
 
     def head(self) -> Head:
         """The end of the chain. Noted elsewhere, it shows later whether the end was cut off."""

@@ -6,6 +6,8 @@ from typing import Any, Literal
 
 import msgspec
 
+from zufolge.record import Record
+
 Question = Literal["said", "true"]
 Verdict = Literal["yes", "no", "unclear"]
 Sameness = Literal["same", "different"]
@@ -59,6 +61,39 @@ class Reading(msgspec.Struct, frozen=True):
     figures: int
     events: int
     at: str
+
+
+class Version(msgspec.Struct, frozen=True):
+    """A document as one version of its story: the `number`th, counted from 1 in their order.
+
+    `version` is the wire's own number; `published` is where the date's interval starts.
+    """
+
+    document: str
+    number: int
+    newest: bool
+    story: str | None
+    version: int | None
+    published: str | None
+    precision: str | None
+    retrieved_at: str | None
+    outlet: str | None
+    url: str | None
+    title: str | None
+
+
+class ReportRow(msgspec.Struct, frozen=True):
+    """A document for comparing: the reading of it that counts, with its text, and every way that it came,
+    the earliest publication first, undated ones last.
+
+    `story`, `version` and `newest`: see Version; a document without a story is its only version.
+    """
+
+    record: Record
+    receipts: tuple[Receipt, ...]
+    story: str | None
+    version: int
+    newest: bool
 
 
 class Summary(msgspec.Struct, frozen=True):
