@@ -13,7 +13,7 @@ from collections.abc import Mapping, Sequence
 import msgspec
 
 from zufolge.compare.people.identities import Identity, Known, identities
-from zufolge.compare.people.names import Name
+from zufolge.compare.people.names import Name, family_names
 from zufolge.compare.people.offices import Offices
 from zufolge.compare.people.parties import Party, parties, speaks_for
 from zufolge.compare.people.spelling import keys
@@ -85,18 +85,8 @@ def _bodies(found: Mapping[Key, Party], offices: Offices) -> dict[Key, Claimant]
 
 def _family_names(found: Mapping[Key, Party]) -> dict[Key, Party]:
     """A bare word that the reader took for a body, but that is a person's family name here."""
-    families = {
-        key
-        for who in found.values()
-        if who.name.kind == "person" and len(who.name.words) > 1
-        for key in keys(who.name.words[-1])
-    }
-    out = dict(found)
-    for key, (name, _, _) in found.items():
-        bare = name.kind == "body" and not name.concept and len(name.own) == 1
-        if bare and families & set(keys(name.own[0])):
-            out[key] = Party(Name(name.text, "person", name.language, name.own))
-    return out
+    names = family_names({key: who.name for key, who in found.items()})
+    return {k: w if names[k] is w.name else Party(names[k]) for k, w in found.items()}
 
 
 def _persons(found: Mapping[Key, Party]) -> tuple[Identity, ...]:

@@ -66,7 +66,7 @@ def identities(known: Iterable[Known], decisions: Iterable[Decision] = ()) -> tu
             joins.forbid(verdict.a, verdict.b)
     for verdict in verdicts:
         if verdict.same:
-            joins.join(Merge(verdict.a, verdict.b, 1.0, ("decided",), decided=True))
+            _decide(joins, verdict)
     edges = _edges({node: members[0].name for node, members in nodes.items()})
     for merge in edges:
         if merge.score >= _STRONG:
@@ -76,6 +76,13 @@ def identities(known: Iterable[Known], decisions: Iterable[Decision] = ()) -> tu
         _attach(joins, nodes, [e for e in edges if least <= e.score < above])
         above = least
     return tuple(_identity(group, nodes, joins) for group in joins.groups())
+
+
+def _decide(joins: Joins, verdict: Decision) -> None:
+    for a in joins.meant(verdict.a):
+        for b in joins.meant(verdict.b):
+            if joins.root(a) != joins.root(b):
+                joins.join(Merge(a, b, 1.0, ("somebody decided so",), decided=True))
 
 
 def _nodes(known: Iterable[Known], decided: set[str]) -> dict[str, list[Known]]:

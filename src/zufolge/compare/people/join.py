@@ -19,13 +19,20 @@ class Merge(msgspec.Struct, frozen=True):
 
 
 class Joins:
-    """A forest of nodes, each tree a group; names that are no node are passed over in silence."""
+    """A forest of nodes, each tree a group.
+
+    A node is a form of a name, or `form#document`: one report's. A verdict on a form is one on all its
+    nodes that have no verdict of their own; on a form that is no node it is passed over.
+    """
 
     def __init__(self, nodes: Iterable[str]) -> None:
         self._parent = {node: node for node in sorted(nodes)}
         self._members = {node: [node] for node in self._parent}
         self._apart: dict[str, set[str]] = defaultdict(set)
         self._merges: list[Merge] = []
+        self._nodes: dict[str, list[str]] = defaultdict(list)
+        for node in self._parent:
+            self._nodes[node.split("#")[0]].append(node)
 
     def root(self, node: str) -> str:
         while self._parent[node] != node:
@@ -34,15 +41,18 @@ class Joins:
         return node
 
     def forbid(self, a: str, b: str) -> None:
-        """Keeps two forms, wherever they stand, out of one group. A form covers all its documents."""
-        for one in self._meant(a):
-            for two in self._meant(b):
+        """Keeps two forms, wherever they stand, out of one group."""
+        for one in self.meant(a):
+            for two in self.meant(b):
                 if one != two:
                     self._apart[one].add(two)
                     self._apart[two].add(one)
 
-    def _meant(self, name: str) -> list[str]:
-        return [name] if name in self._parent else []
+    def meant(self, name: str) -> list[str]:
+        """The nodes that a verdict names."""
+        if "#" in name:
+            return [name] if name in self._parent else []
+        return self._nodes.get(name, [])
 
     def allowed(self, a: str, b: str) -> bool:
         """Whether no verdict keeps the groups of two nodes apart."""
@@ -50,9 +60,7 @@ class Joins:
         return not any(self._apart.get(m, set()) & theirs for m in self._members[self.root(a)])
 
     def join(self, merge: Merge) -> bool:
-        """Joins the groups of two nodes; False where a verdict forbids it or a node is not known."""
-        if merge.a not in self._parent or merge.b not in self._parent:
-            return False
+        """Joins the groups of two nodes; False where a verdict forbids it."""
         a, b = sorted((self.root(merge.a), self.root(merge.b)))
         if a == b:
             return True

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Mapping
 from functools import cache, lru_cache
-from typing import Literal, NamedTuple
+from typing import Literal, NamedTuple, TypeVar
 
 import msgspec
 
@@ -15,6 +16,8 @@ from zufolge.compare.people.spelling import keys, latin, plain
 from zufolge.language.names import given_gender, titles
 from zufolge.language.nouns import nouns
 from zufolge.record import Entity
+
+K = TypeVar("K")
 
 _WORDS = re.compile(r"[\s\u00a0,]+")
 _INITIALS = re.compile(r"(?:[^\W\d_]\.?){1,3}")
@@ -65,11 +68,11 @@ def name_of(entity: Entity, language: str | None) -> Name | None:
 @lru_cache(20_000)
 def read_name(text: str, language: str = "", *, person: bool | None = None) -> Name | None:
     """A name as printed or asked for. `person` says whether it is one, None that it is not known."""
+    body = read_body(text, language)
     if person is not False:
         words = person_words(text, language)
-        if words and (person or read_body(text, language) is None):
+        if words and (person or body is None or not body.concept):
             return Name(text, "person", language, words)
-    body = read_body(text, language)
     return _body(text, language, body) if body is not None else None
 
 
@@ -229,6 +232,23 @@ def _given(words: tuple[str, ...]) -> tuple[str, ...]:
     return tuple(out)
 
 
+def family_names(names: Mapping[K, Name]) -> dict[K, Name]:
+    """The names, and as a person's each bare word that was taken for a body but is the family name of
+    somebody among them."""
+    families = {
+        key
+        for name in names.values()
+        if name.kind == "person" and len(name.words) > 1
+        for key in keys(name.words[-1])
+    }
+    out = dict(names)
+    for at, name in names.items():
+        bare = name.kind == "body" and not name.concept and len(name.own) == 1
+        if bare and families & set(keys(name.own[0])):
+            out[at] = Name(name.text, "person", name.language, name.own)
+    return out
+
+
 def blocks(name: Name) -> tuple[str, ...]:
     """Keys under which a name is filed, sorted: names without a common one never match."""
     if name.kind == "person":
@@ -237,4 +257,6 @@ def blocks(name: Name) -> tuple[str, ...]:
         found = {"b:" + name.concept}
     else:
         found = {"b:" + key for word in name.own for key in keys(word)}
+        if len(name.own) == 1:  # it may be a family name
+            found |= {"p:" + key for key in keys(name.own[0])}
     return tuple(sorted(found))

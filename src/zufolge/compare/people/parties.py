@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from itertools import chain
 from typing import NamedTuple
 
 from zufolge.compare.people.concepts import concepts
@@ -91,13 +92,17 @@ def _more(found: Name, name: Name) -> bool:
 def _institution(record: Record, entity: Entity, name: Name, bodies: Bodies) -> Name | None:
     """The body that the surest of a person's roles names, or points back at."""
     language = record.document.language or ""
-    for text in roles_of(record, entity, name):
-        if any(w.lower() in parts("former") or w.lower().startswith("ex-") for w in text.split()):
-            return None
-        found = bodies.meant(text, entity) or office(text, language)
-        if found is not None:
-            return found
-    return None
+    told = list(roles_of(record, entity, name))
+    if any(_former(text) for text in told):
+        return None
+    # What a role names itself goes before what it points back at, and that before "the authorities".
+    said = [office(text, language) for text in told if bodies.clear(text)]
+    meant = (bodies.meant(text, entity) for text in told)
+    return next(filter(None, chain(said, meant, (office(text, language) for text in told))), None)
+
+
+def _former(text: str) -> bool:
+    return any(w.lower() in parts("former") or w.lower().startswith("ex-") for w in text.split())
 
 
 def speaks_for(institution: Name) -> bool:

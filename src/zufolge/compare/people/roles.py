@@ -13,7 +13,7 @@ from zufolge.record import Entity, Record
 
 _AROUND = 90  # characters before and behind a name in which its role may stand
 _BREAK = re.compile(r"[.;:!?\n„“”\"»«()–—]")
-_APPOSITION = re.compile(r"\s*,\s*(?P<role>[^,.;:!?\n„“”\"]{3,80})[,.]")
+_APPOSITION = re.compile(r"\s*,\s*(?P<role>[^,.;:!?\n]{3,80})[,.]")
 _GOES_ON = re.compile(r"\s+(?:der|des|vom|von|im|in|beim|bei|of|for|at|from)\s[^,.;:!?\n]{2,60}")
 _WORD = re.compile(r"[^\W\d_][\w'’-]*")
 # What ends the words that go on behind "ein Sprecher": a verb of the sentence begins.
@@ -69,21 +69,21 @@ class Bodies:
         words = [w.lower() for w in _WORD.findall(role)]
         end = min((m.start for m in entity.mentions), default=0)
         before = [name for start, _, name in reversed(self._said) if start < end]
-        if any(w in parts("points-ministry") for w in words) and not self._clear(role):
+        if any(w in parts("points-ministry") for w in words) and not self.clear(role):
             return next((n for n in before if n.concept.endswith("-ministry")), None)
-        if any(w in parts("points-body") for w in words) and not self._clear(role):
+        if any(w in parts("points-body") for w in words) and not self.clear(role):
             fits = (n for n in before if n.scope == "place" and n.concept != "authorities")
             return next(fits, None)
-        if any(w in parts("points-firm") for w in words) and not self._clear(role):
+        if any(w in parts("points-firm") for w in words) and not self.clear(role):
             return next((n for n in before if n.concept in {"operator", ""}), None)
-        if any(w in parts("points-group") for w in words) and not self._clear(role):
+        if any(w in parts("points-group") for w in words) and not self.clear(role):
             return next((n for n in before if n.scope == "named"), None)
         bare = bool(words) and words[-1] in parts("points-bare")
-        if bare and not self._clear(role):
+        if bare and not self.clear(role):
             return next((n for n in before if n.scope != "class"), None)
         return None
 
-    def _clear(self, role: str) -> bool:
+    def clear(self, role: str) -> bool:
         """Whether the role names its body itself."""
         body = read_body(role, self._language)
         return (
