@@ -10,7 +10,13 @@ from zufolge.record import Published, Time
 
 # UCDP date_prec: 1 a day, 2 a few days, 3 a week, 4 a month, 5 a year.
 DAY, MONTH = 1, 4
-_AGO = re.compile(r"P(\d+)([DW])$")
+_AGO = re.compile(r"P(\d+)([DWM])$")
+# Behind "eine Woche": nach, ist es her; before it: vor. English: after, since, ago, on from.
+_BEHIND = re.compile(r"\s*(?:nach|after|since|on from|on)\b", re.I)
+_BEHIND_AGO = re.compile(r"\s*(?:ago|earlier|ist es her|her\b)", re.I)
+_BEFORE = re.compile(r"\bvor\s*$", re.I)
+# Days of a unit, and by how many a report rounds each of them.
+_UNITS = {"D": (1, 0), "W": (7, 1), "M": (30, 4)}
 
 
 def days_of(start: str, end: str | None) -> Days | None:
@@ -36,14 +42,20 @@ def time_days(time: Time) -> Days | None:
     return days_of(time.start, time.end)
 
 
-def ago(time: Time, after: str, published: Days | None) -> Days | None:
-    """The day that "vier Tage nach …", "a week after …" counts from; `after` is the text behind it."""
+def ago(time: Time, around: tuple[str, str], published: Days | None) -> Days | None:
+    """The day that "vier Tage nach …", "a week after …", "vor einem Monat" counts from.
+
+    `around` is the text before and behind the time.
+    """
     found = _AGO.match(time.value)
-    if published is None or found is None or not re.match(r"\s*(?:nach|after)\b", after):
+    if published is None or found is None:
         return None
-    count = int(found[1]) * (7 if found[2] == "W" else 1)
-    slack = 0 if found[2] == "D" else 2
-    return Days(published.first - count - slack, published.last - count + slack)
+    before, behind = around
+    if not (_BEHIND.match(behind) or _BEFORE.search(before) or _BEHIND_AGO.match(behind)):
+        return None
+    length, slack = _UNITS[found[2]]
+    days, wide = int(found[1]) * length, slack * int(found[1])
+    return Days(published.first - days - wide, published.last - days + wide)
 
 
 def _day(moment: str) -> int | None:

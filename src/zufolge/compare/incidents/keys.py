@@ -10,6 +10,7 @@ from zufolge.compare.incidents.telling import Days, Telling
 # Two days at most `MOST_DAYS` apart share one of the two buckets that each of them is in.
 _BUCKET = MOST_DAYS
 _DATED, _UNDATED, _MENTION = 12, 4, 10
+_TOWNS = 2
 # Terms that tell one happening from others; concepts and types are too common for keys.
 _TELLING = ("n:", "#", "f:", "p:")
 
@@ -36,11 +37,14 @@ def _timed(terms: Iterable[str], days: Days | None) -> tuple[str, ...]:
 
 
 def _heavy(telling: Telling, most: int) -> tuple[str, ...]:
-    """Names first, which meet across languages, then words; half and half."""
+    """Towns and names first, which meet across languages, then words; half and half."""
     names = _names(telling, most // 2)
     rest = [f"w:{telling.language}:{w}" for w in telling.words]
     return (*names, *rest[: most - len(names)])
 
 
 def _names(telling: Telling, most: int) -> tuple[str, ...]:
-    return tuple(t for t in telling.terms if t.startswith(_TELLING))[:most]
+    """Its chief towns, then the heaviest names and numbers."""
+    towns = [f"p:{s.key}" for s in telling.spots if s.precision < 6 and s.weight >= 1][:_TOWNS]
+    rest = [t for t in telling.terms if t.startswith(_TELLING) and t not in towns]
+    return (*towns, *rest)[:most]

@@ -7,6 +7,7 @@ from typing import NamedTuple
 import msgspec
 
 from zufolge.compare.incidents.days import DAY
+from zufolge.compare.incidents.name_keys import name_key
 from zufolge.compare.incidents.telling import Days, Telling, TellingId
 from zufolge.compare.incidents.vectors import cosine
 
@@ -16,10 +17,11 @@ MOST_DAYS = 45
 # The likeness at which two stories are as likely one happening as two, of words in one language and of
 # terms across languages. Chosen on the developing half of ECB+, whose plateau reaches from .20 to .36,
 # and on gold/dev-*; see docs/incidents.md.
-_EVEN_WORDS, _EVEN_TERMS = 0.27, 0.30
+_EVEN_WORDS, _EVEN_TERMS = 0.25, 0.22
 LEAST = 0.25  # scores below are no link
 
 _HARM_DATED = 0.5
+_EARLIER = 0.3
 _OTHER_TOWN = 0.7
 _OTHER_COUNTRY = 0.6
 _AGAIN = 0.5
@@ -80,27 +82,45 @@ def likeness(a: Telling, b: Telling) -> float:
 
 def _days_apart(gap: int) -> Reason:
     """Reports of one happening appear close together; a follow-up of a week costs little."""
-    factor = 1.0 if gap <= 3 else max(0.6, 1.0 - 0.012 * (gap - 3))
+    factor = 1.0 if gap <= 3 else max(0.72, 1.0 - 0.007 * (gap - 3))
     return Reason(f"{gap} days apart", round(factor, 4))
 
 
 def _day(a: Telling, b: Telling) -> Reason | None:
-    """The days that both name for their happening."""
+    """The days that both name for their happening; where they are spans, the nearest two.
+
+    A report cannot tell of what happened after it, nor is its story what another one sets apart
+    from its own as something earlier.
+    """
     if a.happened is None or b.happened is None:
-        return None
+        return _foresight(a, b) or _foresight(b, a)
     gap = a.happened.gap(b.happened)
     if gap == 0:
-        return Reason("same day", 1.15)
+        narrow = max(a.happened.length, b.happened.length) <= 3
+        return Reason("same day", 1.15 if narrow else 1.05)
     if gap == 1:
         return None
+    past = any(d.gap(a.happened) <= 1 for d in b.past) or any(
+        d.gap(b.happened) <= 1 for d in a.past
+    )
+    if past:
+        return Reason("told as something earlier", _EARLIER)
     return Reason(f"happened {gap} days apart", _HARM_DATED if gap > 2 else 0.75)
+
+
+def _foresight(undated: Telling, dated: Telling) -> Reason | None:
+    """One appeared before the day that the other names for its happening."""
+    if undated.published is None or dated.happened is None:
+        return None
+    ahead = dated.happened.first - undated.published.last
+    return Reason(f"appeared {ahead} days before", _HARM_DATED) if ahead > 1 else None
 
 
 def _town(a: Telling, b: Telling) -> Reason | None:
     first, second = _towns(a), _towns(b)
     if first & second:
         return Reason("same place", 1.1)
-    if first and second and not first & _all(b) and not second & _all(a):
+    if first and second and not _named(first, a, b) and not _named(second, b, a):
         return Reason("other places", _OTHER_TOWN)
     here, there = _countries(a), _countries(b)
     if here and there and not here & there:
@@ -111,6 +131,12 @@ def _town(a: Telling, b: Telling) -> Reason | None:
 def _towns(one: Telling) -> frozenset[str]:
     """The places that stand in title or first sentences, countries and regions left out."""
     return frozenset(s.key for s in one.spots if s.weight >= 1 and s.precision < 6)
+
+
+def _named(keys: frozenset[str], one: Telling, other: Telling) -> bool:
+    """Whether the other telling names one of these places, if only as a rare word."""
+    names = {f"n:{name_key(s.name)}" for s in one.spots if s.key in keys}
+    return bool(keys & _all(other) or names & other.terms.keys())
 
 
 def _all(one: Telling) -> frozenset[str]:
@@ -132,10 +158,10 @@ def _second(a: Telling, b: Telling) -> Reason | None:
 
 
 def _toll(a: Telling, b: Telling) -> Reason | None:
-    shared = {(t.category, t.low) for t in a.tolls if t.low and t.low > 1} & {
-        (t.category, t.low) for t in b.tolls
-    }
-    return Reason("same toll", 1.0 + min(0.2, 0.1 * len(shared))) if shared else None
+    """Numbers that both state; small ones are shared by chance."""
+    shared = {(t.category, t.low) for t in a.tolls} & {(t.category, t.low) for t in b.tolls}
+    weight = sum(0.1 if low >= 10 else 0.05 for _, low in shared if low and low > 3)
+    return Reason("same toll", round(1.0 + min(0.2, weight), 4)) if weight else None
 
 
 def _mentioned(a: Telling, b: Telling) -> tuple[Reason, ...] | None:

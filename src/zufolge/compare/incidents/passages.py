@@ -14,6 +14,7 @@ from dataclasses import dataclass, replace
 from zufolge.compare.incidents.cues import earlier
 from zufolge.compare.incidents.reading import Line, Story
 from zufolge.compare.incidents.telling import Days
+from zufolge.record import Event, Figure
 
 # A day this much before the story's is another happening's: reports of one happening differ by a day
 # or two (the night, the day that it became known).
@@ -28,11 +29,24 @@ class Passage:
     days: Days | None
     places: frozenset[str]
     sure: bool = True
+    back: tuple[int, int] | None = None
+
+    @property
+    def figures(self) -> tuple[Figure, ...]:
+        """What the passage counts; a look back counts nothing, its sentence belongs to the story."""
+        return () if self.back else tuple(f for line in self.lines for f in line.figures)
+
+    @property
+    def events(self) -> tuple[Event, ...]:
+        return tuple(
+            e for line in self.lines for e in line.events if not self.back or line.leads_back(e)
+        )
 
 
 def passages(lines: Sequence[Line], story: Story) -> tuple[Passage, ...]:
     """What is told by the way, in text order; sentences of the story are in none."""
     out: list[Passage] = []
+    looks = [_look_back(line) for line in lines if line.back and line.number <= story.lead + 1]
     for line in lines:
         previous = out[-1] if out and out[-1].lines[-1].number == line.number - 1 else None
         other = _other(line, story)
@@ -44,22 +58,30 @@ def passages(lines: Sequence[Line], story: Story) -> tuple[Passage, ...]:
                 out[-1] = Passage((*previous.lines, line), days, places, previous.sure)
             else:
                 out.append(other)
-    return tuple(p for p in out if any(line.figures or line.happenings for line in p.lines))
+    return (*looks, *(p for p in out if any(line.figures or line.happenings for line in p.lines)))
+
+
+def _look_back(line: Line) -> Passage:
+    """ "Vier Tage nach dem Unglück von Lodz": half a sentence of the story that tells another."""
+    day = min(line.days.values(), key=lambda d: d.first, default=None)
+    return Passage((line,), day, frozenset(), False, line.back)
 
 
 def _other(line: Line, story: Story) -> Passage | None:
     """The sentence as one about another happening, or nothing."""
     if line.number <= story.lead or not (line.figures or line.happenings):
         return None
-    before = [d for d in line.days if d.last < story.days.first - _BEFORE] if story.days else []
-    at_story = [d for d in line.days if story.days and d.gap(story.days) <= 1]
+    before = (
+        [d for d in line.days.values() if d.last < story.days.first - _BEFORE] if story.days else []
+    )
+    at_story = [d for d in line.days.values() if story.days and d.gap(story.days) <= 1]
     places = frozenset(line.towns - story.towns)
     if before and not at_story:
         return Passage((line,), min(before, key=lambda d: d.last - d.first), places)
     if earlier(line.text) and not at_story and not line.days:
         return Passage((line,), None, places)
     if line.harm and places and story.towns and not line.towns & story.towns:
-        return Passage((line,), line.days[0] if line.days else None, places, sure=False)
+        return Passage((line,), next(iter(line.days.values()), None), places, sure=False)
     return None
 
 

@@ -4,18 +4,19 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 from typing import TypeVar
 
+from zufolge.compare.incidents.cues import again
 from zufolge.compare.incidents.days import ago, published_days, time_days
 from zufolge.compare.incidents.name_keys import name_key
 from zufolge.compare.incidents.telling import Days
 from zufolge.compare.incidents.vectors import is_name
 from zufolge.language import Page
 from zufolge.language.page import Sentence
-from zufolge.record import Event, Figure, Place, Record
+from zufolge.record import Event, Figure, Place, Record, Span, Time
 
 # What does harm, then what else a story may be about; statements and talk about it are no story's day.
 HARMFUL = frozenset({"ASSAULT", "ACCIDENT", "DISASTER"})
@@ -26,17 +27,24 @@ T = TypeVar("T")
 _TOLD = ("asserted", "claimed")
 
 _LEAD_LINES = 5
-_LONGEST_HAPPENING = 4  # days; what lasts longer is a span of time, not the day of a happening
+_SHORTEST = 25  # characters; a shorter first line is where the report was written
+_LONGEST_HAPPENING = 32  # days; what lasts longer than a month dates no happening
 _LONG_AGO = 45
 _BEHIND = re.compile(r"\b(?:war|waren|hatte|hatten|had|were|was)\b")
-_LOCATED = frozenset(
-    {"in", "bei", "nahe", "near", "at", "from", "aus", "nach", "outside", "around"}
-)
+_LOCATED = frozenset({"in", "bei", "nahe", "near", "at", "outside", "around"})
+_AFTER = re.compile(r"\s*(?:nach|after)\b", re.I)
+_REACH = 50  # characters behind "nach" in which the earlier happening and its place stand
+# "BERLIN: ", "YAKIMA, Wash. — ", or a whole line "Lissabon."
+_OPENING = re.compile(r"[A-ZÄÖÜ][\w.,/ \-]{1,40}(?::| [–—-]) (?=\S)|[A-ZÄÖÜ][\w/ \-]{1,24}\.$")
 
 
 @dataclass(frozen=True, slots=True)
 class Line:
-    """A sentence. `behind`: its verb may tell of what lies behind; `harm`: it counts victims."""
+    """A sentence.
+
+    `days` are those of its times by the times' ids, `names` its towns' names by their keys, `back` the code points of a look back at an
+    earlier happening. `behind`: its verb may tell of what lies behind; `harm`: it counts victims.
+    """
 
     number: int
     block: int
@@ -45,8 +53,18 @@ class Line:
     text: str
     figures: tuple[Figure, ...]
     events: tuple[Event, ...]
-    days: tuple[Days, ...]
-    towns: frozenset[str]
+    days: dict[str, Days]
+    back: tuple[int, int] | None
+    names: dict[str, str]
+
+    @property
+    def towns(self) -> frozenset[str]:
+        """The keys of its places that are small enough to tell one happening from another."""
+        return frozenset(self.names)
+
+    def leads_back(self, event: Event) -> bool:
+        """Whether an event stands in the sentence's look back."""
+        return self.back is not None and self.back[0] <= event.trigger.start < self.back[1]
 
     @property
     def happenings(self) -> tuple[Event, ...]:
@@ -90,43 +108,65 @@ def lines_of(record: Record, page: Page) -> tuple[Line, ...]:
         found = page.sentence_at(offset)
         return None if found is None else numbers[found.start]
 
-    published = published_days(record.document.published)
     figures = _by_line((at(f.span.start), f) for f in record.figures)
     events = _by_line((at(e.trigger.start), e) for e in record.events)
-    days = _by_line((at(t.span.start), time_days(t)) for t in record.times)
-    since = _by_line(
-        (at(t.span.start), ago(t, page.text[t.span.end : t.span.end + 12], published))
-        for t in record.times
-    )
+    times = _by_line((at(t.span.start), t) for t in record.times)
     places = _by_line((at(p.span.start), p) for p in record.places)
-    return tuple(
-        Line(
-            n, s.block, s.start, s.end, page.text[s.start : s.end],
-            tuple(figures[n]), tuple(events[n]),
-            tuple(d for d in (*days[n], *since[n]) if d is not None),
-            _towns(page, s, places[n]),
-        )
-        for n, s in enumerate(page.sentences)
-    )  # fmt: skip
+    said = [s for statement in record.statements for s in statement.frame]
+    published = published_days(record.document.published)
+    out = []
+    for n, s in enumerate(page.sentences):
+        text = page.text[s.start : s.end]
+        days = dict(_dated(page.text, times[n], said, published))
+        back = _back(page.text, times[n]) if again(text) else None
+        names = _towns(page, s, places[n], back)
+        out.append(
+            Line(
+                n, s.block, s.start, s.end, text, tuple(figures[n]), tuple(events[n]),
+                days, back, names,
+            )
+        )  # fmt: skip
+    return tuple(out)
+
+
+def _dated(
+    text: str, times: Iterable[Time], said: Sequence[Span], published: Days | None
+) -> Iterator[tuple[str, Days]]:
+    """The days of a sentence's times by the times' ids; when somebody said it is left out."""
+    for time in times:
+        around = text[max(0, time.span.start - 8) : time.span.start], text[time.span.end :][:16]
+        day = ago(time, around, published) or time_days(time)
+        if day is not None and not any(s.contains(time.span) for s in said):
+            yield time.id, day
+
+
+def _back(text: str, times: Iterable[Time]) -> tuple[int, int] | None:
+    """Where "vier Tage nach dem Unglück von Lodz" stands that only leads over to what happened again."""
+    for time in times:
+        if _AFTER.match(text[time.span.end :][:16]):
+            return time.span.start, time.span.end + _REACH
+    return None
 
 
 def story_of(record: Record, lines: Sequence[Line]) -> Story:
     """What title and first sentences say."""
     published = published_days(record.document.published)
-    head = lines[:_LEAD_LINES]
-    towns = frozenset(t for line in head[:3] for t in line.towns)
-    lead = 1 if len(lines) > 1 else 0
-    return Story(published, _happened(record, head, published), towns, lead)
+    head = [line for line in lines[:_LEAD_LINES] if len(line.text) >= _SHORTEST]
+    lead = head[1].number if len(head) > 1 else 0
+    towns: frozenset[str] = frozenset()
+    for line in head[: _LEAD_LINES - 1]:
+        if not towns or line.number <= lead:
+            towns |= line.towns
+    return Story(published, _happened(head, published), towns, lead)
 
 
-def _happened(record: Record, head: Sequence[Line], published: Days | None) -> Days | None:
+def _happened(head: Sequence[Line], published: Days | None) -> Days | None:
     """The day of the first harmful happening that has one, else of the first happening."""
-    times = {t.id: time_days(t) for t in record.times}
     for wanted in (HARMFUL, HAPPENING):
         for line in head:
-            found = [e for e in line.happenings if e.type in wanted]
-            dated = [d for e in found if (d := times.get(e.time or ""))]
-            for day in (*dated, *(line.days if found else ())):
+            found = [e for e in line.happenings if e.type in wanted and not line.leads_back(e)]
+            dated = [line.days[e.time] for e in found if e.time in line.days]
+            for day in (*dated, *(line.days.values() if found and not line.back else ())):
                 if _fits(day, published):
                     return day
     return None
@@ -150,17 +190,26 @@ def is_town(place: Place) -> bool:
     return place.kind not in _WIDE
 
 
-def _towns(page: Page, sentence: Sentence, places: Iterable[Place]) -> frozenset[str]:
-    """Towns that were read, and rare names behind a preposition of place."""
-    found = {place_key(p): p for p in places}
-    taken = {offset for p in found.values() for offset in range(p.span.start, p.span.end)}
-    out = {key for key, p in found.items() if is_town(p)}
+def _towns(
+    page: Page, sentence: Sentence, places: Iterable[Place], back: tuple[int, int] | None
+) -> dict[str, str]:
+    """Towns that were read, and rare names behind a preposition of place: key to name.
+
+    Left out is where the report was written ("BERLIN:", "Yakima, Wash. —"), and what a look back
+    names ("vier Tage nach dem Unglück von Lodz").
+    """
+    opening = _OPENING.match(page.text[sentence.start : sentence.end])
+    begin = sentence.start + (opening.end() if opening else 0)
+    gone = range(*back) if back else range(0)
+    places = [p for p in places if p.span.start >= begin and p.span.start not in gone]
+    taken = {offset for p in places for offset in range(p.span.start, p.span.end)}
+    out = {place_key(p): p.name for p in places if is_town(p)}
     tokens = page.tokens[sentence.first : sentence.last]
     for before, token in pairwise(tokens):
         located = before.text.lower() in _LOCATED and token.start not in taken
-        if located and is_name(token.text, page.language):
-            out.add(f"n:{name_key(token.text)}")
-    return frozenset(out)
+        if located and token.start not in gone and is_name(token.text, page.language):
+            out.setdefault(f"n:{name_key(token.text)}", token.text)
+    return out
 
 
 def _by_line(pairs: Iterable[tuple[int | None, T]]) -> dict[int, list[T]]:

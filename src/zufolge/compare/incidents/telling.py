@@ -43,6 +43,10 @@ class Days(msgspec.Struct, frozen=True):
     first: int
     last: int
 
+    @property
+    def length(self) -> int:
+        return self.last - self.first + 1
+
     def gap(self, other: Days) -> int:
         """Days between the two; 0 where they touch or overlap."""
         return max(0, self.first - other.last, other.first - self.last)
@@ -53,7 +57,7 @@ class Telling(msgspec.Struct, frozen=True, kw_only=True):
 
     `words` are weights of lemmas of the report's language, `terms` of what is alike in German and
     English; the squares of each add up to 1. `published` and `happened` are null where not known;
-    `told` are all days that the telling names. `again`: its own words say that such a thing had
+    `past` are the days of what it tells by the way. `again`: its own words say that such a thing had
     happened before. `apart`: it has a harm figure and a place or a time of its own.
     """
 
@@ -66,6 +70,7 @@ class Telling(msgspec.Struct, frozen=True, kw_only=True):
     published: Days | None = None
     happened: Days | None = None
     precision: int | None = None
+    past: tuple[Days, ...] = ()
     spots: tuple[Spot, ...] = ()
     types: dict[str, float] = {}
     tolls: tuple[Toll, ...] = ()

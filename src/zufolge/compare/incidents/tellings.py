@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 
@@ -27,6 +28,9 @@ from zufolge.record import Event, Figure, Place, Record
 # What a report tells by the way counts little for what its story is.
 _ASIDE = 0.3
 _MOST_SPOTS = 12
+_DATED = 10  # days; what is told by the way within so many can be held against a story's day
+# How much one naming of a place says on where the story is.
+_CHIEF, _BODY, _DATELINE = 1.0, 0.2, 0.1
 
 
 def tellings(report: Report) -> tuple[Telling, ...]:
@@ -51,25 +55,21 @@ def _main(
     elsewhere = {i for m in mentions for i in (*m.figures, *m.events)}
     figures = [f for f in record.figures if f.id not in elsewhere]
     events = [e for e in record.events if e.id not in elsewhere]
-    aside = {line.number for p in asides for line in p.lines}
+    aside = {line.number for p in asides for line in p.lines if not p.back}
     head = " ".join(line.text for line in lines if line.number <= story.lead)
     return _telling(
         record, page, 0, list(_weighed(record, page, aside)), figures, events,
-        spots=_spots(record, story, aside, page),
+        spots=_spots(record, story, lines, aside, page),
         happened=story.happened, again_=again(_title(record) + " " + head), apart=True, story=story,
+        past=tuple(p.days for p in asides if p.days and p.days.length <= _DATED),
     )  # fmt: skip
 
 
 def _mention(record: Record, page: Page, story: Story, passage: Passage, number: int) -> Telling:
-    figures = [f for line in passage.lines for f in line.figures]
-    events = [e for line in passage.lines for e in line.events]
-    words = [
-        (t, 1.0)
-        for line in passage.lines
-        for t in page.tokens[slice(*page.token_range(line.start, line.end))]
-    ]
-    here = {p.span.start for line in passage.lines for p in record.places if _within(p, line)}
-    places = [p for p in record.places if p.span.start in here]
+    figures, events = passage.figures, passage.events
+    stretches = [passage.back] if passage.back else [(x.start, x.end) for x in passage.lines]
+    words = [(t, 1.0) for s in stretches for t in page.tokens[slice(*page.token_range(*s))]]
+    places = [p for p in record.places if any(a <= p.span.start < b for a, b in stretches)]
     harm = any(f.category in HARM and f.status != "hypothetical" for f in figures)
     return _telling(
         record, page, number, words, figures, events,
@@ -92,11 +92,12 @@ def _telling(
     again_: bool,
     apart: bool,
     story: Story,
+    past: tuple[Days, ...] = (),
 ) -> Telling:
     types = _types(events)
     more = {f"t:{kind}": 2.0 * share for kind, share in types.items()}
     more |= {f"p:{s.key}": 6.0 * min(1.0, s.weight) for s in spots}
-    more |= {f"f:{f.category}:{f.low}": 4.0 for f in figures if f.low and f.unit == "person"}
+    more |= {f"f:{f.category}:{f.low}": _toll_weight(f.low) for f in figures if f.low}
     return Telling(
         document=record.document.id,
         number=number,
@@ -107,6 +108,7 @@ def _telling(
         published=story.published,
         happened=happened,
         precision=_precision(happened),
+        past=past,
         spots=spots,
         types=types,
         tolls=_tolls(figures),
@@ -138,6 +140,11 @@ def _title(record: Record) -> str:
     return record.document.title or record.document.text.strip().split("\n", 1)[0][:200]
 
 
+def _toll_weight(number: int) -> float:
+    """Few reports share a large number."""
+    return min(5.0, 1.0 + math.log2(number))
+
+
 def _types(events: Sequence[Event]) -> dict[str, float]:
     """PLOVER codes by how much of the telling they are; what does harm counts double."""
     counts: dict[str, float] = defaultdict(float)
@@ -158,18 +165,23 @@ def _tolls(figures: Iterable[Figure]) -> tuple[Toll, ...]:
     return tuple(sorted(found, key=lambda t: (t.category, t.low or 0, t.high or 0)))
 
 
-def _spots(record: Record, story: Story, aside: set[int], page: Page) -> tuple[Spot, ...]:
-    """The places of the story: those of title and first sentences count most."""
+def _spots(
+    record: Record, story: Story, lines: Sequence[Line], aside: set[int], page: Page
+) -> tuple[Spot, ...]:
+    """The places of the story, heaviest first: its towns weigh at least 1, others less together."""
     weighed = []
     for place in record.places:
         sentence = page.sentence_at(place.span.start)
         number = page.sentences.index(sentence) if sentence else None
         if number in aside:
             continue
+        head = number is not None and number <= story.lead
+        chief = place_key(place) in story.towns or (head and not is_town(place))
         # A place outside of the sentences is a dateline's: where it was written, not where it was.
-        weight = 0.5 if number is None else 1.0 if number <= story.lead + 1 else 0.25
-        weighed.append((place, weight))
-    return _merged(weighed)
+        weighed.append((place, _CHIEF if chief else _DATELINE if number is None else _BODY))
+    known = {place_key(p) for p in record.places}
+    names = {k: n for line in lines for k, n in line.names.items() if k in story.towns - known}
+    return (*_merged(weighed), *(Spot(key, name, precision=2) for key, name in names.items()))
 
 
 def _merged(weighed: Iterable[tuple[Place, float]]) -> tuple[Spot, ...]:
@@ -188,10 +200,6 @@ def _spot(place: Place, key: str, weight: float) -> Spot:
     return Spot(
         key, place.name, place.country, place.latitude, place.longitude, precision, round(weight, 3)
     )
-
-
-def _within(place: Place, line: Line) -> bool:
-    return line.start <= place.span.start < line.end
 
 
 def _precision(days: Days | None) -> int | None:

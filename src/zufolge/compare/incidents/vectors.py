@@ -6,6 +6,9 @@ import math
 import re
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
+from functools import lru_cache
+
+import simplemma
 
 from zufolge.compare.incidents.concepts import concepts
 from zufolge.compare.incidents.name_keys import name_key
@@ -65,9 +68,12 @@ def _terms(word: str, language: str) -> list[tuple[str, float]]:
     return [(f"c:{c}", _CONCEPT) for c in concepts(word, language)]
 
 
+@lru_cache(maxsize=65_536)
 def is_name(word: str, language: str) -> bool:
-    """Whether a word is written like a name and is rare in the language."""
+    """Whether a word is written like a name and is rare; a German one must be in no dictionary."""
     if not word[:1].isupper() or len(name_key(word)) < 3 or _rarity(word, language) < _NAME:
+        return False
+    if language != "en" and simplemma.is_known(word, lang="de"):
         return False
     return not concepts(word, language)
 
