@@ -6,11 +6,14 @@ from collections.abc import Iterable, Mapping
 
 import msgspec
 
-from zufolge.compare.accounts.claims import Claim, claims_of
+from zufolge.compare.accounts.claims import Claim
 from zufolge.compare.accounts.earlier import dated
+from zufolge.compare.accounts.places import placed
 from zufolge.compare.accounts.ranges import ranges
-from zufolge.compare.accounts.relations import Relations, Tie
+from zufolge.compare.accounts.relations import Relations
 from zufolge.compare.accounts.standing import standing
+from zufolge.compare.accounts.telling import claims_of
+from zufolge.compare.accounts.ties import Tie
 from zufolge.compare.accounts.voices import Claimants
 from zufolge.compare.reports import Report
 from zufolge.compare.views import Account, AccountRow, Incident, Source, Tally
@@ -30,10 +33,10 @@ def account(
     known by its name. `copies`: by document id the document that it is a copy of. The incident's own
     `figures` are made anew from the ranges.
     """
-    claims: list[Claim] = []
+    told: list[Claim] = []
     for report in sorted(reports, key=lambda r: r.order):
-        claims += claims_of(report, incident, owned.get(report.id), claimants, copies)
-    claims = sorted(dated(claims), key=lambda c: c.order)
+        told += claims_of(report, owned.get(report.id), claimants, copies.get(report.id))
+    claims = sorted(dated(placed(told)), key=lambda c: c.order)
     ties = Relations().tie(claims)
     stand = standing(claims, ties)
     found = ranges(claims, ties, stand)

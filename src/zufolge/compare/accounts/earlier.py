@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
 from zufolge.compare.accounts.claims import Claim
 
 
-def dated(claims: Sequence[Claim]) -> Iterator[Claim]:
+def dated(claims: Iterable[Claim]) -> Iterator[Claim]:
     """The claims; superseded ones without a day take the time of the report that gave the number
     as the present one, the same claimant's before anybody's. The claims stand in the order of
     their reports."""

@@ -1,4 +1,4 @@
-"""Whom a figure counts: a key that is the same in German and English, from groups.tsv."""
+"""Whom a figure counts, and who speaks: keys that are the same in German and English (groups.tsv)."""
 
 from __future__ import annotations
 
@@ -6,40 +6,52 @@ import re
 from functools import cache
 
 from zufolge.compare.accounts.lists import rows
-from zufolge.record import Figure
 
 _WORD = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)*")
+# The groups that a story is about as often as not: beside people at large they count the same.
+SOFT = frozenset(
+    [
+        "demonstrators",
+        "workers",
+        "civilians",
+        "men",
+        "women",
+        "refugees",
+        "passengers",
+        "patients",
+        "applicants",
+        "visitors",
+        "residents",
+    ]
+)
 # In these everybody is somebody's guest or witness: what cannot be told apart is not compared.
-_OPEN = frozenset({"other", "affected"})
-# The people that a category is about anyway.
-_SELF = {
-    "participants": frozenset({"demonstrators", "workers", "men", "women"}),
-    "displaced": frozenset({"refugees"}),
-    "detained": frozenset({"attackers"}),
-}
+_OPEN = frozenset({"other"})
+_LISTS = frozenset({"hospital", "authority"})
+# "zwei von ihnen Polizisten", "two of them were police officers": so far behind the number.
+_BEHIND = 45
 
 
-def group_key(figure: Figure) -> str | None:
-    """The groups counted, joined by "+"; null for people at large, and where no words say whom."""
-    if figure.group is None:
-        return None
-    words: list[str] = [w.casefold() for w in _WORD.findall(figure.group.text)]
-    keys: set[str] = {key for word in words if (key := _key(word)) is not None}
-    own = keys - {"any"} - _SELF.get(figure.category, frozenset())
+def group_key(words: str, category: str) -> str | None:
+    """The groups that some words name, joined by "+"; null for people at large."""
+    found = [w.casefold() for w in _WORD.findall(words)]
+    keys = {key for word in found if (key := _key(word)) is not None}
+    own = keys - {"any"}
     if own:
         return "+".join(sorted(own))
-    if figure.category in _OPEN and words and not keys:
-        return words[-1]
-    return None
+    return found[-1] if category in _OPEN and found and not keys else None
 
 
-def names_hospital(words: str) -> bool:
-    """Whether a name, a role or a phrase speaks of one hospital or a doctor."""
-    listed = _table()["hospital"]
-    return any(
-        w in listed or any(part in listed for part in w.split("-"))
-        for w in (w.casefold() for w in _WORD.findall(words))
-    )
+def shared_group(text: str, end: int) -> str | None:
+    """The group that is told behind "two of them", before the clause ends."""
+    clause = re.split(r"[,;.:]", text[end : end + _BEHIND], maxsplit=1)[0]
+    keys = [_key(w.casefold()) for w in _WORD.findall(clause)]
+    return next((k for k in keys if k not in (None, "any") and k not in SOFT), None)
+
+
+def speaks_of(kind: str, words: str) -> bool:
+    """Whether a name, role or phrase speaks of a "hospital" or an "authority"."""
+    folded = words.casefold()
+    return any(part in folded for part in _table()[kind])
 
 
 @cache
@@ -54,12 +66,11 @@ def _table() -> dict[str, frozenset[str]]:
 
 @cache
 def _key(word: str) -> str | None:
-    for name, words in _table().items():
-        if name == "hospital":
-            continue
-        if word in words:
+    names = [n for n in _table() if n not in _LISTS]
+    for name in names:
+        if word in _table()[name]:
             return name.removesuffix("~")
-    for name, words in _table().items():
-        if name.endswith("~") and any(len(w) > 4 and word.endswith(w) for w in words):
+    for name in names:
+        if name.endswith("~") and any(len(w) > 4 and word.endswith(w) for w in _table()[name]):
             return name.removesuffix("~")
     return None

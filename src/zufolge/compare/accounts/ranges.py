@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Collection, Mapping, Sequence
 
-from zufolge.compare.accounts.claims import Claim
-from zufolge.compare.accounts.relations import Tie
+from zufolge.compare.accounts.claims import WHOLE, Claim
+from zufolge.compare.accounts.ties import Tie
 from zufolge.compare.views import Range
 
 RULE = (
@@ -23,16 +23,22 @@ def ranges(
         by_category.setdefault(claim.figure.category, []).append(claim)
     out = {}
     for category, all_ in by_category.items():
-        whole = [
-            c for c in all_ if c.id in stand and c.status == "asserted" and not ties[c.id].part
-        ]
+        stands = [c for c in all_ if c.id in stand and c.status == "asserted"]
+        whole = _wholes([c for c in stands if not ties[c.id].part])
         if whole:
             out[category] = _range(whole, len(all_))
     return out
 
 
+def _wholes(claims: Sequence[Claim]) -> list[Claim]:
+    """Without those of a group or a place that a number of everybody may hold."""
+    everybody = [c.size for c in claims if c.series == WHOLE]
+    most = max(everybody, default=-1)
+    return [c for c in claims if c.series == WHOLE or c.size > most]
+
+
 def _range(whole: Sequence[Claim], claims: int) -> Range:
-    lows = [c.low for c in whole if c.low is not None]
-    highs = [c.high for c in whole if c.high is not None]
+    lows = [c.figure.low for c in whole if c.figure.low is not None]
+    highs = [c.figure.high for c in whole if c.figure.high is not None]
     stated = lows + highs
     return Range(min(lows) if lows else None, max(stated) if highs else None, RULE, claims)

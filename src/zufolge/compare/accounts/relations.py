@@ -1,71 +1,24 @@
-"""How each claim stands to an earlier one: one walk in order of time, with an index of the latest."""
+"""How each claim stands to an earlier one: one walk in order of time (docs/accounts.md)."""
 
 from __future__ import annotations
 
-from collections import OrderedDict
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, field
-from typing import NamedTuple
 
-from zufolge.compare.accounts.claims import Claim
-from zufolge.compare.accounts.intervals import Interval, apart, inside
-from zufolge.compare.accounts.reasons import reason
-from zufolge.compare.views import Relation
+from zufolge.compare.accounts.claims import WHOLE, Claim
+from zufolge.compare.accounts.intervals import apart, inside
+from zufolge.compare.accounts.ties import Tie, tied
+from zufolge.compare.accounts.told import Lane, Told
 
-# So many different standing numbers are looked at for one that does not meet, the latest first.
-_MOST = 48
-
-
-class Tie(NamedTuple):
-    """A relation, the claim it stands to, why, and whether the claim counts only a part."""
-
-    relation: Relation
-    to: Claim | None
-    reason: str
-    part: bool = False
-
-
-Series = tuple[str | None, str | None]
-WHOLE: Series = (None, None)
-
-
-@dataclass
-class _Told:
-    """What one series (a group in a place) of a category knows so far; the latest stands last."""
-
-    own: dict[str | None, Claim] = field(default_factory=dict)
-    sizes: dict[int, Claim] = field(default_factory=dict)
-    heads: OrderedDict[Interval, Claim] = field(default_factory=OrderedDict)
-
-    def note(self, claim: Claim) -> None:
-        self.sizes[claim.size] = claim
-        if not claim.present:
-            return
-        before = self.own.get(claim.voice.id)
-        if before is not None and self.heads.get(before.interval) is before:
-            del self.heads[before.interval]
-        self.own[claim.voice.id] = claim
-        self.heads[claim.interval] = claim
-        self.heads.move_to_end(claim.interval)
-
-    def drop(self, claim: Claim) -> None:
-        if self.heads.get(claim.interval) is claim:
-            del self.heads[claim.interval]
-
-    def latest(self) -> Iterator[Claim]:
-        """The latest claim of each standing number, at most `_MOST`, the latest first."""
-        for n, claim in enumerate(reversed(self.heads.values())):
-            if n >= _MOST:
-                return
-            yield claim
+# Of these nobody comes back: a lower number says that the higher one was wrong.
+_FINAL = frozenset({"killed"})
 
 
 class Relations:
-    """Ties claims given in their order (`Claim.order`). The time that each takes does not grow with
-    what came before, but for at most `_MOST` different standing numbers."""
+    """Ties claims that are given in their order (`Claim.order`). The time that each takes does not
+    grow with what came before, but for at most `told.MOST` different standing numbers."""
 
     def __init__(self) -> None:
-        self._lanes: dict[tuple[str, str], dict[Series, _Told]] = {}
+        self._lanes: dict[tuple[str, str], Lane] = {}
         self._ties: dict[str, Tie] = {}
         self._claims: dict[str, Claim] = {}
 
@@ -74,105 +27,201 @@ class Relations:
         given = list(claims)
         self._claims = {c.id: c for c in given}
         for claim in given:
-            lane = self._lanes.setdefault(claim.lane, {})
-            series = (claim.group, claim.place)
-            told = lane.setdefault(series, _Told())
-            tie = self._tie(claim, lane, told)
+            lane = self._lane(claim.lane)
+            tie = self._tie(claim, lane)
             self._ties[claim.id] = tie
-            if claim.whole is None or series != WHOLE:
-                told.note(claim)
-                if tie.relation in ("raises", "lowers", "corrects") and tie.to and claim.present:
-                    told.drop(tie.to)
+            self._note(claim, tie, lane)
         return self._ties
 
-    def _tie(self, claim: Claim, lane: dict[Series, _Told], told: _Told) -> Tie:
-        whole = self._claims.get(claim.whole or "")
-        if whole is not None:
-            return self._made("includes", claim, whole, part=True)
-        before = told.own.get(claim.voice.id) if claim.voice.id else None
-        tie = self._to_own(claim, before) if before else None
-        tie = tie or self._as_told(claim, told) or self._retold(claim, told)
-        if tie is None and (claim.group, claim.place) != WHOLE:
-            tie = self._part(claim, lane.get(WHOLE))
-        return tie or self._unlike(claim, told) or self._made("first", claim, None)
+    def _lane(self, key: tuple[str, str]) -> Lane:
+        return self._lanes.setdefault(key, Lane())
 
-    def _to_own(self, claim: Claim, before: Claim) -> Tie:
-        """To the same claimant's latest earlier number of the same people."""
-        part = self._is_part(before)
-        if claim.interval == before.interval or (
-            inside(claim.interval, before.interval) and claim.size == before.size
-        ):
-            return self._made("repeats", claim, before, part=part)
-        if claim.wording.wrong and claim.size < before.size:
-            return self._made("corrects", claim, before, part=part)
-        if claim.wording.change == "corrects" and claim.size < before.size:
-            return self._made("corrects", claim, before, part=part)
-        if claim.size == before.size:
-            return self._made("repeats", claim, before, part=part)
-        more = claim.size > before.size
-        return self._made("raises" if more else "lowers", claim, before, part=part)
-
-    def _as_told(self, claim: Claim, told: _Told) -> Tie | None:
-        """To another's number, where the text says that this one takes its place."""
-        change = claim.wording.change
-        if change is None or not claim.present:
-            return None
-        for older in self._stated(claim, told):
-            if older.size == claim.size:
-                continue
-            grows = claim.size > older.size
-            if claim.wording.wrong or (change == "corrects" and not grows):
-                return self._made("corrects", claim, older)
-            if change != "lowers" and grows:
-                return self._made("raises", claim, older)
-            if change == "lowers" and not grows:
-                return self._made("lowers", claim, older)
-        return None
-
-    def _stated(self, claim: Claim, told: _Told) -> Iterator[Claim]:
-        """Whoever gave the older number of the same sentence, or that number itself; where the
-        sentence names none, the latest standing ones."""
-        old = self._claims.get(self._beside(claim))
-        if old is None:
-            yield from told.latest()
+    def _note(self, claim: Claim, tie: Tie, lane: Lane) -> None:
+        if not claim.present:
+            if tie.relation != "repeats" and not claim.part:
+                lane.of(claim.series).own[claim.who] = claim
             return
-        tie = self._ties.get(old.id)
-        yield tie.to if tie and tie.to and tie.relation == "repeats" else old
+        if claim.part:
+            lane.note_part(claim)
+        elif claim.series == WHOLE:
+            lane.whole.note(claim)
+        else:
+            lane.note_some(claim)
+            if not tie.part and lane.whole.heads:
+                lane.whole.note(claim)
+        if tie.to is not None and tie.relation in ("raises", "lowers", "corrects"):
+            lane.of(tie.to.series).drop(tie.to)
+            lane.whole.drop(tie.to)
 
-    def _beside(self, claim: Claim) -> str:
-        return claim.beside(claim.wording.old) if claim.wording.old else ""
+    def _tie(self, claim: Claim, lane: Lane) -> Tie:
+        tie = self._denied(claim) if claim.status == "denied" else None
+        if tie is None and claim.part:
+            tie = self._called_part(claim, lane)
+        elif tie is None and claim.series != WHOLE:
+            tie = self._of_some(claim, lane)
+        elif tie is None:
+            tie = self._of_all(claim, lane)
+        return tie or tied("first", claim, None, part=claim.part)
 
-    def _retold(self, claim: Claim, told: _Told) -> Tie | None:
-        """The reporter's own number is somebody's, if somebody gave it."""
+    def _denied(self, claim: Claim) -> Tie | None:
+        """To the number that is denied, or to one that it meets."""
+        asserted = self._lane((claim.figure.category, "asserted")).whole
+        same = asserted.sizes.get(claim.size)
+        others = (
+            [same]
+            if same
+            else [c for c in asserted.latest() if not apart(c.interval, claim.interval)]
+        )
+        to = next((c for c in others if c is not None and c.who != claim.who), None)
+        return tied("contradicts", claim, to) if to else None
+
+    def _called_part(self, claim: Claim, lane: Lane) -> Tie | None:
+        """A number that the text calls some of others."""
+        same = lane.parts.get((claim.who, claim.group, claim.size))
+        if same is not None:
+            return tied("repeats", claim, same, part=True)
+        before = lane.of(claim.series).own.get(claim.who) if claim.series != WHOLE else None
+        if before is not None and before.report.id != claim.report.id:
+            return self._to_own(claim, before, part=True)
+        whole = self._claims.get(claim.whole or "") or lane.whole.own.get(claim.who)
+        whole = whole or next(lane.whole.latest(), None)
+        return tied("includes", claim, whole, part=True) if whole else None
+
+    def _of_some(self, claim: Claim, lane: Lane) -> Tie | None:
+        """A number of a group or a place of which the text does not say that it is a part."""
+        told = lane.of(claim.series)
+        before = told.own.get(claim.who)
+        if before is not None:
+            return self._to_own(claim, before, part=self._is_part(before))
+        wholes = [lane.whole.own.get(claim.who), *lane.whole.latest()]
+        holders = [w for w in wholes if w is not None and (w.high_or(claim.size) >= claim.size)]
+        tie = (
+            self._retold(claim, told) or self._counted_on(claim, told) or self._unlike(claim, told)
+        )
+        if tie is not None:
+            return tie._replace(part=bool(holders))
+        if holders:
+            return tied("includes", claim, holders[0], part=True)
+        return self._among_all(claim, lane.whole)
+
+    def _of_all(self, claim: Claim, lane: Lane) -> Tie | None:
+        before = lane.whole.own.get(claim.who)
+        if before is not None and claim.present:
+            return self._to_own(claim, before)
+        return self._among_all(claim, lane.whole) or self._over(claim, lane)
+
+    def _among_all(self, claim: Claim, told: Told) -> Tie | None:
+        """To what others say of everybody."""
+        return (
+            self._retold(claim, told)
+            or self._as_told(claim, told)
+            or self._counted_on(claim, told)
+            or self._unlike(claim, told)
+        )
+
+    def _to_own(self, claim: Claim, before: Claim, *, part: bool = False) -> Tie:
+        """To the same claimant's latest earlier number of the same people."""
+        closed = before.figure.low is not None and before.figure.high is not None
+        within = closed and inside(claim.interval, before.interval)
+        if claim.size == before.size or within:
+            return tied("repeats", claim, before, part=part)
+        more = claim.size > before.size
+        if self._is_correction(claim, before, more):
+            return tied("corrects", claim, before, part=part)
+        return tied("raises" if more else "lowers", claim, before, part=part)
+
+    def _is_correction(self, claim: Claim, before: Claim, more: bool) -> bool:
+        newer_version = claim.report.story is not None and claim.report.story == before.report.story
+        if newer_version and claim.report.version > before.report.version:
+            return True
+        wrong = claim.wording.wrong and claim.wording.change != "raises"
+        return wrong or (
+            not more and (claim.figure.category in _FINAL or claim.wording.change == "corrects")
+        )
+
+    def _retold(self, claim: Claim, told: Told) -> Tie | None:
+        """The reporter's own number, or one of before, is somebody's, if somebody gave it."""
         if claim.voice.id and claim.present:
             return None
-        same = told.sizes.get(claim.size)
+        same = told.same(claim)
         if same is None or apart(claim.interval, same.interval):
             return None
-        return self._made("repeats", claim, same, part=self._is_part(same))
+        return tied("repeats", claim, same, part=self._is_part(same))
 
-    def _part(self, claim: Claim, wholes: _Told | None) -> Tie | None:
-        """To a number of everybody that is large enough to hold this one."""
-        if wholes is None:
+    def _as_told(self, claim: Claim, told: Told) -> Tie | None:
+        """To another's number, where the text says that this one takes its place."""
+        if not claim.present:
             return None
-        own = wholes.own.get(claim.voice.id) if claim.voice.id else None
-        for whole in (own, *wholes.latest()):
-            if whole is not None and (whole.high is None or whole.high >= claim.size):
-                return self._made("includes", claim, whole, part=True)
+        change, wrong = claim.wording.change, claim.wording.wrong
+        for older in self._replaced(claim, told):
+            grows = claim.size > older.size
+            if claim.size == older.size or older.who == claim.who:
+                continue
+            if (wrong and change != "raises") or (not grows and claim.figure.category in _FINAL):
+                return tied("corrects", claim, older)
+            if grows and change != "lowers":
+                return tied("raises", claim, older)
+            if not grows and change != "raises":
+                return tied("corrects" if change == "corrects" else "lowers", claim, older)
         return None
 
-    def _unlike(self, claim: Claim, told: _Told) -> Tie | None:
-        """To the latest standing number of somebody else that this one does not meet."""
-        for other in told.latest():
-            if other.voice.id != claim.voice.id and apart(claim.interval, other.interval):
-                return self._made("contradicts", claim, other)
+    def _replaced(self, claim: Claim, told: Told) -> Iterator[Claim]:
+        """What a claim takes the place of: the older number that its sentence names; the one that its
+        report recalls, if an authority or the report itself speaks; else the latest standing ones."""
+        named = claim.neighbour(claim.wording.old) if claim.wording.old else None
+        recalled = claim.olds if claim.voice.authority or claim.voice.id is None else ()
+        found = [self._claims.get(i) for i in ([named] if named else reversed(recalled))]
+        for old in found:
+            if old is not None:
+                tie = self._ties.get(old.id)
+                yield tie.to if tie and tie.to and tie.relation == "repeats" else old
+        if not any(found) and claim.wording.change is not None:
+            yield from told.latest()
+
+    def _counted_on(self, claim: Claim, told: Told) -> Tie | None:
+        """Authorities go on from each other's numbers, and reports from theirs: to the latest of
+        another authority in another report, if it was open above, or if this report says of some
+        number that it changed."""
+        if not claim.present or not (claim.voice.authority or claim.voice.id is None):
+            return None
+        for older in told.latest():
+            if older.who == claim.who or not older.voice.authority:
+                continue
+            if older.report.id == claim.report.id or claim.wording.disputes:
+                return None
+            grows = claim.size > older.size
+            goes_on = not apart(claim.interval, older.interval) or claim.updates
+            if (
+                claim.size != older.size
+                and goes_on
+                and (grows or claim.figure.category not in _FINAL)
+            ):
+                return tied("raises" if grows else "lowers", claim, older)
+            return None
         return None
+
+    def _unlike(self, claim: Claim, told: Told) -> Tie | None:
+        """To the latest standing number of somebody else that this one does not agree with."""
+        for other in told.latest():
+            if other.who == claim.who or other.size == claim.size:
+                continue
+            beside = claim.wording.disputes and other.report.id == claim.report.id
+            if beside or apart(claim.interval, other.interval):
+                return tied("contradicts", claim, other)
+        return None
+
+    def _over(self, claim: Claim, lane: Lane) -> Tie | None:
+        """The first number of everybody, where one of some was known before."""
+        some = lane.some
+        if some is None or lane.whole.heads or not claim.present:
+            return None
+        if claim.size < some.size:
+            return (
+                tied("contradicts", claim, some) if apart(claim.interval, some.interval) else None
+            )
+        self._ties[some.id] = self._ties[some.id]._replace(part=True)
+        return tied("includes", claim, some)
 
     def _is_part(self, claim: Claim) -> bool:
         tie = self._ties.get(claim.id)
-        return tie is not None and tie.part
-
-    def _made(
-        self, relation: Relation, claim: Claim, to: Claim | None, *, part: bool = False
-    ) -> Tie:
-        return Tie(relation, to, reason(relation, claim, to), part)
+        return claim.part or (tie is not None and tie.part)

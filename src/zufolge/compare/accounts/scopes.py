@@ -1,37 +1,33 @@
-"""Where a figure counts, where that is less than the whole incident: one hospital, another place."""
+"""Where a figure counts, where that is less than the whole: one hospital, one place of several."""
 
 from __future__ import annotations
 
-import re
+from typing import NamedTuple
 
-from zufolge.compare.accounts.voices import Voice, folded
 from zufolge.compare.reports import Report
-from zufolge.compare.views import Incident
-from zufolge.record import Figure, Place, Span
-
-# "in", "im Ort" and the like must lead the place, so close to the number.
-_IN = re.compile(
-    r"\b(?:in|im|aus|bei|at|near|of|from)\s+(?:(?:der|dem|the|Stadt|Ort|town|city|village)\s+){0,3}$",
-    re.I,
-)
-_NEAR = 60  # code points between a number and the place that it counts in
+from zufolge.record import Figure
 
 
-class Scopes:
+class Spot(NamedTuple):
+    """Where the text says that a figure counts: a key of the place, and whether it is a country."""
+
+    key: str
+    country: bool
+
+
+class Spots:
     """The places of one report's figures."""
 
-    def __init__(self, report: Report, incident: Incident) -> None:
-        self._places = report.record.places
-        self._text = report.record.document.text
-        self._whole = folded(incident.place or "")
-        self._country = incident.country
+    def __init__(self, report: Report) -> None:
+        self._places = {p.id: p for p in report.record.places}
+        self._starts = sorted(f.span.start for f in report.record.figures)
 
-    def of(self, figure: Figure, sentence: Span, voice: Voice) -> str | None:
-        """A key: "hospital:" and whose it is, a place's GeoNames id or name; null for everywhere."""
-        if voice.hospital:
-            return f"hospital:{voice.id}"
-        return None
-
-    def _is_whole(self, place: Place) -> bool:
-        name = folded(place.name)
-        return name in self._whole or (place.kind == "country" and place.country == self._country)
+    def of(self, figure: Figure) -> Spot | None:
+        """Null where no place is known, and where another number stands between it and this one."""
+        place = self._places.get(figure.place or "")
+        if place is None:
+            return None
+        low, high = sorted((figure.span.start, place.span.start))
+        if any(low < start < high for start in self._starts):
+            return None
+        return Spot(str(place.geonames or place.name.casefold()), place.kind == "country")

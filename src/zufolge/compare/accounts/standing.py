@@ -2,24 +2,31 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Mapping, Sequence
 
 from zufolge.compare.accounts.claims import Claim
-from zufolge.compare.accounts.relations import Tie
+from zufolge.compare.accounts.ties import Tie
 
 
 def standing(claims: Sequence[Claim], ties: Mapping[str, Tie]) -> set[str]:
     """The ids of the claims that are not superseded, not withdrawn by a later version of their
-    report, and not raised, lowered, corrected or repeated by their claimant."""
+    report, and not raised, lowered, corrected or repeated by their claimant. What a report retells in
+    its own voice falls with the number that it retells."""
     out = {c.id for c in claims if c.present and c.report.newest}
+    roots: dict[str, str] = {}
+    retold: dict[str, list[str]] = defaultdict(list)
     for claim in claims:
         tie = ties[claim.id]
-        if tie.to is None or not claim.present or not claim.report.newest:
+        root = roots.get(tie.to.id, tie.to.id) if tie.relation == "repeats" and tie.to else claim.id
+        roots[claim.id] = root
+        if claim.voice.id is None:
+            retold[root].append(claim.id)
+        if tie.to is None or not claim.present:
             continue
-        if tie.relation in ("raises", "lowers", "corrects") or _repeats_own(claim, tie):
+        if tie.relation in ("raises", "lowers", "corrects"):
+            out.discard(tie.to.id)
+            out.difference_update(retold.pop(roots.get(tie.to.id, tie.to.id), ()))
+        elif tie.relation == "repeats" and claim.who == tie.to.who:
             out.discard(tie.to.id)
     return out
-
-
-def _repeats_own(claim: Claim, tie: Tie) -> bool:
-    return tie.relation == "repeats" and tie.to is not None and claim.voice.id == tie.to.voice.id

@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from functools import cache
 from typing import NamedTuple, Protocol
 
-from zufolge.compare.accounts.groups import names_hospital
+from zufolge.compare.accounts.groups import speaks_of
 from zufolge.compare.accounts.lists import rows
 from zufolge.compare.reports import Report
-from zufolge.record import Entity, Figure, Span, Statement
+from zufolge.record import Entity, Figure, Statement
 
 # Words that lead a name and are none of it.
 _LEAD = re.compile(
@@ -37,6 +37,7 @@ class Voice(NamedTuple):
     id: str | None = None
     name: str | None = None
     hospital: bool = False
+    authority: bool = False
 
 
 OWN = Voice()
@@ -74,14 +75,17 @@ class Voices:
         return next((n for n in names if n and voice.id and folded(n) != own), None)
 
     def _voice(self, entity: Entity) -> Voice:
-        hospital = names_hospital(f"{entity.name} {entity.role or ''} {entity.affiliation or ''}")
         known = self._claimants.get((self._document, entity.id))
+        called = known.name(self._language) if known else entity.name
+        words = f"{called} {entity.name} {entity.role or ''} {entity.affiliation or ''}"
+        hospital, authority = speaks_of("hospital", words), speaks_of("authority", words)
+        authority = authority and not hospital
         if known is not None:
-            return Voice(known.id, known.name(self._language), hospital)
+            return Voice(known.id, called, hospital, authority)
         if folded(entity.name) in _NOBODY:
             # Two reports that do not say who says so need not mean the same.
             return Voice(f"{self._document}:{entity.id}", entity.name)
-        return Voice(f"name:{folded(entity.name)}", entity.name, hospital)
+        return Voice(f"name:{folded(entity.name)}", entity.name, hospital, authority)
 
     def _outer(self, statement: Statement | None) -> str | None:
         outer = self._statements.get(statement.inside or "") if statement else None
@@ -118,25 +122,24 @@ def folded(name: str) -> str:
 
 
 def attributed_in_body(
-    voices: Mapping[str, Voice], figures: tuple[Figure, ...], lead: int
+    voices: Mapping[str, Voice], figures: Sequence[Figure], lead: int
 ) -> dict[str, Voice]:
     """The claimants of own-voice figures that end before code point `lead`, by figure id.
 
     A heading or lead leaves out what the body says: the same number of the same category there
     with a claimant is this one's.
     """
-    told: dict[tuple[str, int | None, int | None], Voice] = {}
+    told: dict[tuple[str, int | None], Voice] = {}
     for figure in figures:
         voice = voices[figure.id]
         if voice.id is not None:
-            told.setdefault((figure.category, figure.low, figure.high), voice)
-    found = {}
-    for figure in figures:
-        if voices[figure.id].id is None and figure.span.end <= lead:
-            voice = told.get((figure.category, figure.low, figure.high), OWN)
-            if voice.id is not None:
-                found[figure.id] = voice
-    return found
+            told.setdefault((figure.category, _number(figure)), voice)
+    own = [f for f in figures if voices[f.id].id is None and f.span.end <= lead]
+    return {f.id: v for f in own if (v := told.get((f.category, _number(f)))) is not None}
+
+
+def _number(figure: Figure) -> int | None:
+    return figure.low if figure.low is not None else figure.high
 
 
 def lead_end(report: Report) -> int:
@@ -154,8 +157,3 @@ def _patterns(kind: str, language: str) -> tuple[re.Pattern[str], ...]:
     return tuple(
         re.compile(p) for k, lang, p in rows("relays.tsv") if (k, lang) == (kind, language)
     )
-
-
-def in_span(span: Span, start: int, end: int) -> bool:
-    """Whether a span lies in code points `start` to `end`."""
-    return start <= span.start and span.end <= end

@@ -21,12 +21,13 @@ _FROM = re.compile(
 _FROM_TO = re.compile(rf"[^.;]{{0,40}}?\b(?:auf|to)\s+{_NOW}", re.I)
 _CLAUSE = 90  # code points before a number in which its verb may stand
 _CLOSES = 60  # code points behind a number in which its verb may close the clause
+_PRECEDING = 120  # code points before a sentence in which a dispute may be announced
 _BREAK = re.compile(r"[,;.:]|\bund\b|\band\b")
 
 
 class Wording(NamedTuple):
     """`change`: what the sentence says that the number does to an older one. `wrong`: the older one
-    is said to have been wrong. `older`: this number is itself the older one. `old`: the id of the
+    is said to have been wrong. `disputes`: somebody says otherwise than somebody else. `older`: this number is itself the older one. `old`: the id of the
     older figure, where the sentence names it. `share`: it counts some of those named behind it."""
 
     change: Change | None = None
@@ -34,6 +35,7 @@ class Wording(NamedTuple):
     older: bool = False
     old: str | None = None
     share: bool = False
+    disputes: bool = False
 
 
 def wordings(
@@ -52,6 +54,8 @@ class _Sentence:
         self.start, self.end = sentence
         told = text[self.start : self.end] + " " + behind(text, self.end)
         self.wrong = bool(self._find("wrong", told))
+        before = text[max(0, self.start - _PRECEDING) : self.start].rpartition("\n")[2]
+        self.disputes = self._find("disputes", before + text[self.start : self.end])
         self.olds = [self._old(n) for n in range(len(figures))]
 
     def wording(self, n: int) -> Wording:
@@ -64,7 +68,7 @@ class _Sentence:
         if old is not None and change is None:
             change = "corrects" if self.olds[old] == "instead" else self._grows(own, old)
         name = self.figures[old].id if old is not None else None
-        return Wording(change, self.wrong, old=name, share=share)
+        return Wording(change, self.wrong, False, name, share, self.disputes)
 
     def _old(self, n: int) -> str | None:
         """ "von 12 auf 18", "nicht 20, sondern 12", "its earlier toll of four", "up from 12": why a

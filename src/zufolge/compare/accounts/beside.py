@@ -1,0 +1,70 @@
+"""What the other figures of the same report say of one."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Sequence
+from dataclasses import replace
+
+from zufolge.compare.accounts.claims import Claim
+from zufolge.compare.accounts.groups import SOFT
+
+# Who was on board, who waited at the gate: several counts of one claimant stand side by side there.
+_UNLIKE = frozenset({"other", "deployed"})
+
+
+def beside(claims: Sequence[Claim]) -> list[Claim]:
+    """The claims of one report, in text order, with `group`, `minor`, `olds` and `updates` settled."""
+    updates = any(c.wording.change or not c.present for c in claims)
+    olds: dict[str, list[str]] = defaultdict(list)
+    for claim in claims:
+        if not claim.present:
+            olds[claim.figure.category].append(claim.id)
+    greatest = _greatest(claims)
+    hard = _hard(claims)
+    return [
+        replace(
+            claim,
+            group=_group(claim, hard),
+            minor=_is_minor(claim, greatest),
+            olds=tuple(olds[claim.figure.category]) if claim.present else (),
+            updates=updates,
+        )
+        for claim in claims
+    ]
+
+
+def _greatest(claims: Sequence[Claim]) -> dict[tuple[str, str, str], int]:
+    """The greatest number that each claimant gives of each category as what is so."""
+    out: dict[tuple[str, str, str], int] = {}
+    for claim in claims:
+        if claim.status == "asserted":
+            key = (*claim.lane, claim.who)
+            out[key] = max(out.get(key, 0), claim.size)
+    return out
+
+
+def _is_minor(claim: Claim, greatest: dict[tuple[str, str, str], int]) -> bool:
+    """Nobody gives two totals in one report: a smaller number counts some of the greater, unless
+    the text says how the one went over into the other."""
+    if claim.status != "asserted" or claim.wording.change or claim.figure.category in _UNLIKE:
+        return False
+    if claim.wording.wrong and claim.wording.old is None and claim.size > 0 and claim.olds:
+        return False
+    return 0 < claim.size < greatest[(*claim.lane, claim.who)]
+
+
+def _hard(claims: Sequence[Claim]) -> set[tuple[str, int]]:
+    """Categories and sentences in which a group that is never everybody is counted beside others."""
+    return {
+        (c.figure.category, c.sentence.start)
+        for c in claims
+        if c.group is not None and c.group not in SOFT and not c.part
+    }
+
+
+def _group(claim: Claim, hard: set[tuple[str, int]]) -> str | None:
+    """ "26 demonstrators and 18 police officers": only there demonstrators are a group."""
+    if claim.group not in SOFT or (claim.figure.category, claim.sentence.start) in hard:
+        return claim.group
+    return None

@@ -1,0 +1,120 @@
+"""The claims of one report."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+from itertools import groupby
+
+from zufolge.compare.accounts.beside import beside
+from zufolge.compare.accounts.claims import Claim, row_id
+from zufolge.compare.accounts.groups import group_key, shared_group
+from zufolge.compare.accounts.sayings import Sayings, said_of
+from zufolge.compare.accounts.scopes import Spots
+from zufolge.compare.accounts.sentences import around
+from zufolge.compare.accounts.voices import Claimants, Voice, Voices, attributed_in_body, lead_end
+from zufolge.compare.accounts.wording import Wording, wordings
+from zufolge.compare.reports import Publication, Report
+from zufolge.record import Figure, Span
+
+
+def claims_of(
+    report: Report, owned: frozenset[str] | None, claimants: Claimants, copy_of: str | None
+) -> Iterator[Claim]:
+    """The claims of a report in text order, then the same of its publications elsewhere.
+
+    `owned` are the ids of the figures wanted, null for all; figures of things are left out.
+    """
+    figures = [f for f in report.record.figures if f.unit == "person"]
+    figures = [f for f in figures if owned is None or f.id in owned]
+    if not figures:
+        return
+    own = beside(list(_claims(report, figures, claimants, copy_of)))
+    yield from own
+    for n, publication in enumerate(_others(report), start=2):
+        elsewhere = replace(report, publications=(publication,))
+        for claim in own:
+            yield _reprinted(claim, elsewhere, publication, n)
+
+
+def _claims(
+    report: Report, figures: Sequence[Figure], claimants: Claimants, copy_of: str | None
+) -> Iterator[Claim]:
+    voices, sayings, spots = Voices(report, claimants), Sayings(report), Spots(report)
+    read = list(_worded(report, figures))
+    spoken = {f.id: voices.of(f, sentence.text) for f, sentence, _ in read}
+    spoken |= attributed_in_body(spoken, figures, lead_end(report))
+    for figure, sentence, wording in read:
+        older = wording.older or figure.status == "superseded"
+        voice = spoken[figure.id]
+        yield Claim(
+            id=row_id(report.id, figure.id),
+            report=report,
+            publication=report.first,
+            figure=figure,
+            voice=voice,
+            via=voices.via(figure, sentence.text, voice),
+            said=sayings.of(figure, (sentence.start, sentence.end), earlier=older),
+            wording=wording,
+            status="superseded" if older and figure.status == "asserted" else figure.status,
+            sentence=sentence,
+            group=_group(figure, wording, report.record.document.text),
+            place=_hospital(voice, wording),
+            spot=spots.of(figure),
+            whole=row_id(report.id, figure.part_of) if figure.part_of else None,
+            copy_of=copy_of,
+        )
+
+
+def _worded(report: Report, figures: Sequence[Figure]) -> Iterator[tuple[Figure, Span, Wording]]:
+    """Each figure with its sentence, and what the sentence says of it."""
+    document = report.record.document
+    language = "en" if (document.language or "de").startswith("en") else "de"
+    text = document.text
+    bounds = [(f, around(text, f.span.start, f.span.end)) for f in figures]
+    for (start, end), together in groupby(bounds, key=lambda pair: pair[1]):
+        same = [f for f, _ in together]
+        sentence = Span(start, end, text[start:end])
+        for figure, wording in zip(same, wordings(text, same, (start, end), language), strict=True):
+            yield figure, sentence, wording
+
+
+def _group(figure: Figure, wording: Wording, text: str) -> str | None:
+    key = group_key(figure.group.text, figure.category) if figure.group else None
+    if key is None and (wording.share or figure.part_of):
+        return shared_group(text, figure.span.end)
+    return key
+
+
+def _hospital(voice: Voice, wording: Wording) -> str | None:
+    """A hospital counts its own dead and wounded, unless it tells how the toll of all went on."""
+    if not voice.hospital or wording.change is not None or wording.old is not None:
+        return None
+    return f"hospital:{voice.id}"
+
+
+def _others(report: Report) -> Iterator[Publication]:
+    """The publications of the same text elsewhere: another outlet or address."""
+    seen = {(report.first.outlet, report.first.url)}
+    for one in report.publications[1:]:
+        if (one.outlet, one.url) not in seen:
+            seen.add((one.outlet, one.url))
+            yield one
+
+
+def _reprinted(claim: Claim, elsewhere: Report, publication: Publication, n: int) -> Claim:
+    """The claim as it was printed once more, with an id of its own."""
+    said = claim.said
+    if said.at == claim.publication.published:
+        said = said_of(elsewhere, publication.published)
+    return replace(
+        claim,
+        id=f"{claim.id}.{n}",
+        report=elsewhere,
+        publication=publication,
+        said=said,
+        wording=claim.wording,
+        whole=f"{claim.whole}.{n}" if claim.whole else None,
+        olds=tuple(f"{old}.{n}" for old in claim.olds),
+        copy_of=claim.report.id,
+    )
