@@ -14,12 +14,13 @@ import typer
 from typer.exceptions import TyperException
 from typer.main import get_command
 
-from zufolge.cli import evaluate_accounts
+from zufolge.cli import evaluate_accounts, people
 from zufolge.cli.messages import complain
 from zufolge.cli.read import read
 from zufolge.cli.schema import schema
 from zufolge.cli.show import show
 from zufolge.cli.verify import verify
+from zufolge.cli.who import who
 from zufolge.record.errors import ZufolgeError
 from zufolge.version import VERSION
 
@@ -33,8 +34,9 @@ app = typer.Typer(
     pretty_exceptions_enable=False,
     rich_markup_mode=None,
 )
-for command in (read, show, verify, schema):
+for command in (read, show, who, verify, schema):
     app.command()(command)
+app.add_typer(people.app)
 app.add_typer(evaluate_accounts.app)
 
 
