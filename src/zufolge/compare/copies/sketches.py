@@ -70,7 +70,7 @@ def copy_keys(sketch: Sketch) -> tuple[int, ...]:
     return sketch.keys
 
 
-@lru_cache(4096)
+@lru_cache(256)
 def marks_of(sketch: Sketch) -> tuple[Mark, ...]:
     """The marks, in text order."""
     return tuple(_unpacked(sketch.marks))
