@@ -20,6 +20,7 @@ from zufolge.cli.read import read
 from zufolge.cli.schema import schema
 from zufolge.cli.show import show
 from zufolge.cli.verify import verify
+from zufolge.cli.versions import versions
 from zufolge.cli.who import who
 from zufolge.record.errors import ZufolgeError
 from zufolge.version import VERSION
@@ -34,7 +35,7 @@ app = typer.Typer(
     pretty_exceptions_enable=False,
     rich_markup_mode=None,
 )
-for command in (read, show, who, verify, schema):
+for command in (read, show, versions, who, verify, schema):
     app.command()(command)
 app.add_typer(people.app)
 app.add_typer(evaluate_accounts.app)

@@ -73,12 +73,17 @@ def _one(
     *,
     browse: bool,
 ) -> None:
-    readings = book.readings(book.find(name))
+    document = book.find(name)
+    readings = book.readings(document)
     number = wanted or len(readings)
     if not 1 <= number <= len(readings):
         raise typer.BadParameter(f"--reading {number}: the document has {len(readings)}.")
     if wanted is None and number > 1:
         note(f"reading {number} of {number}; --reading 1 shows the first")
+    newest = book.versions(document)[-1].document
+    if newest != document:
+        digits = newest.removeprefix("sha256:")[:12]
+        note(f"a newer version of this report is known: zufolge versions {digits}")
     record = book.record(readings[number - 1].id)
     if browse:
         form, output = Form.html, output or Path(tempfile.mkdtemp(prefix="zufolge-"))
