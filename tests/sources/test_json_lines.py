@@ -156,3 +156,25 @@ def test_a_date_may_be_an_interval(published: Any, ok: bool) -> None:
 )  # fmt: skip
 def test_it_is_known_by_its_beginning(head: bytes, known: bool) -> None:
     assert JsonLines().sniffs(head) is known
+
+
+@pytest.mark.parametrize(
+    ("given", "version"),
+    [(3, 3), ("3", 3), (" 04 ", 4), (0, 0), ("", None), (None, None), (2**63 - 1, 2**63 - 1)],
+)
+def test_a_wires_version_is_a_number_or_its_digits(given: Any, version: int | None) -> None:
+    (document,) = documents(read(lines({"text": TEXT, "urn": "urn:x:1", "version": given})))
+    assert (document.urn, document.version) == ("urn:x:1", version)
+
+
+@pytest.mark.parametrize(
+    "field",
+    [{"version": one} for one in (True, 1.5, "zwei", "1.5", "-1", -1, "²", 2**63, "9" * 5_000, [1])]
+    + [{"urn": 7}],
+)
+def test_what_is_no_version_is_an_error(field: dict[str, Any]) -> None:
+    assert codes(read(lines({"text": TEXT} | field))) == [("bad_field", "a.jsonl:1")]
+
+
+def test_a_urn_is_text() -> None:
+    assert codes(read(lines({"text": TEXT, "urn": "urn:\ud800"})))[0][0] == "lone_surrogate"
