@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from zufolge.compare.accounts.claims import Claim
-from zufolge.compare.accounts.groups import SOFT
+from zufolge.compare.accounts.groups import is_soft
 
 # Who was on board, who waited at the gate: several counts of one claimant stand side by side there.
 _UNLIKE = frozenset({"other", "deployed"})
@@ -59,12 +59,13 @@ def _hard(claims: Sequence[Claim]) -> set[tuple[str, int]]:
     return {
         (c.figure.category, c.sentence.start)
         for c in claims
-        if c.group is not None and c.group not in SOFT and not c.part
+        if c.group is not None and not is_soft(c.group, c.figure.category) and not c.part
     }
 
 
 def _group(claim: Claim, hard: set[tuple[str, int]]) -> str | None:
     """ "26 demonstrators and 18 police officers": only there demonstrators are a group."""
-    if claim.group not in SOFT or (claim.figure.category, claim.sentence.start) in hard:
+    category = claim.figure.category
+    if claim.group is None or not is_soft(claim.group, category):
         return claim.group
-    return None
+    return claim.group if (category, claim.sentence.start) in hard else None

@@ -6,23 +6,22 @@ from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
 from zufolge.compare.accounts.claims import Claim
+from zufolge.compare.accounts.sayings import Said
 
 
 def dated(claims: Iterable[Claim]) -> Iterator[Claim]:
-    """The claims; superseded ones without a day take the time of the report that gave the number
-    as the present one, the same claimant's before anybody's. The claims stand in the order of
-    their reports."""
+    """The claims; superseded ones stand beside the last that gave the number as the present one, the
+    same claimant's before anybody's. The claims come in the order of their reports."""
     present: dict[tuple[object, ...], Claim] = {}
     for claim in claims:
+        keys = ((claim.lane, claim.size, claim.who), (claim.lane, claim.size))
         if claim.present:
-            present.setdefault((claim.lane, claim.interval, claim.voice.id), claim)
-            present.setdefault((claim.lane, claim.interval), claim)
+            present |= dict.fromkeys(keys, claim)
             yield claim
             continue
-        known = present.get((claim.lane, claim.interval, claim.voice.id)) or present.get(
-            (claim.lane, claim.interval)
-        )
-        if claim.said.at is None and known is not None:
-            yield replace(claim, said=known.said)
-        else:
+        known = next((present[key] for key in keys if key in present), None)
+        if known is None:
             yield claim
+        else:
+            # The text's own day is better to read, but the other's hour is better to sort by.
+            yield replace(claim, said=Said(claim.said.at or known.said.at, known.said.key))

@@ -31,14 +31,16 @@ _LISTS = frozenset({"hospital", "authority"})
 _BEHIND = 45
 
 
-def group_key(words: str, category: str) -> str | None:
-    """The groups that some words name, joined by "+"; null for people at large."""
+def group_key(words: str, category: str, *, single: bool = False) -> str | None:
+    """The groups that some words name, joined by "+"; null for people at large. Words that are not
+    listed name a group where the category is open, or where a `single` one is told of ("a guard")."""
     found = [w.casefold() for w in _WORD.findall(words)]
     keys = {key for word in found if (key := _key(word)) is not None}
     own = keys - {"any"}
     if own:
         return "+".join(sorted(own))
-    return found[-1] if category in _OPEN and found and not keys else None
+    named = single or category in _OPEN
+    return found[-1] if named and found and not keys else None
 
 
 def shared_group(text: str, end: int) -> str | None:
@@ -46,6 +48,12 @@ def shared_group(text: str, end: int) -> str | None:
     clause = re.split(r"[,;.:]", text[end : end + _BEHIND], maxsplit=1)[0]
     keys = [_key(w.casefold()) for w in _WORD.findall(clause)]
     return next((k for k in keys if k not in (None, "any") and k not in SOFT), None)
+
+
+def is_soft(group: str, category: str) -> bool:
+    """Whether a group may be everybody that a story tells of."""
+    keys = set(group.split("+"))
+    return keys <= SOFT or (keys <= SOFT | {"crew"} and (category in _OPEN or len(keys) > 1))
 
 
 def speaks_of(kind: str, words: str) -> bool:

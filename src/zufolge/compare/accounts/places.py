@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
@@ -10,14 +11,33 @@ from zufolge.compare.accounts.claims import Claim
 
 def placed(claims: Sequence[Claim]) -> Iterator[Claim]:
     """The claims; `place` is set where a report gives a greater number for the country than for this
-    place. Elsewhere a place is the whole: most reports name one only to say where it happened."""
+    place, and for those who speak of no other. Elsewhere a place is the whole: most reports name one
+    only to say where it happened."""
     lesser = _lesser(claims)
+    homes = _homes(claims, lesser)
     for claim in claims:
-        spot = claim.spot
-        if claim.place is None and spot is not None and spot.key in lesser:
-            yield replace(claim, place=f"place:{spot.key}")
+        key = claim.spot.key if claim.spot is not None and claim.spot.key in lesser else None
+        place = f"place:{key}" if key else None if claim.spot else homes.get(claim.who)
+        local = claim.place is not None and claim.place.startswith("local:")
+        if place is not None and (claim.place is None or local):
+            yield replace(claim, place=place)
         else:
             yield claim
+
+
+def _homes(claims: Sequence[Claim], lesser: set[str]) -> dict[str, str]:
+    """By claimant the only place that it speaks of, where that is less than the whole."""
+    named: dict[str, set[str]] = defaultdict(set)
+    local: dict[str, str] = {}
+    for claim in claims:
+        if claim.place is not None and claim.place.startswith("local:"):
+            local[claim.who] = claim.place
+        elif claim.wording.nation:
+            named[claim.who].add("")
+        elif claim.spot is not None:
+            named[claim.who].add(f"place:{claim.spot.key}" if claim.spot.key in lesser else "")
+    homes = {who: min(its) for who, its in named.items() if len(its) == 1 and min(its)}
+    return {who: place for who, place in local.items() if who not in named} | homes
 
 
 def _lesser(claims: Sequence[Claim]) -> set[str]:

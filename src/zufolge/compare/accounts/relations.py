@@ -11,6 +11,10 @@ from zufolge.compare.accounts.told import Lane, Told
 
 # Of these nobody comes back: a lower number says that the higher one was wrong.
 _FINAL = frozenset({"killed"})
+# Of these people leave: who is "still" counted is left of those counted before.
+_LEAVE = frozenset({"detained", "missing", "displaced", "abducted"})
+# Of these a report tells the fates of some, without saying whose number it is.
+_SOME = frozenset({"detained", "injured"})
 
 
 class Relations:
@@ -61,6 +65,8 @@ class Relations:
             tie = self._of_some(claim, lane)
         elif tie is None:
             tie = self._of_all(claim, lane)
+        if tie is None and claim.status == "feared":
+            tie = self._unlike(claim, self._lane((claim.figure.category, "asserted")).whole)
         return tie or tied("first", claim, None, part=claim.part)
 
     def _denied(self, claim: Claim) -> Tie | None:
@@ -83,6 +89,9 @@ class Relations:
         before = lane.of(claim.series).own.get(claim.who) if claim.series != WHOLE else None
         if before is not None and before.report.id != claim.report.id:
             return self._to_own(claim, before, part=True)
+        tie = self._counted_on(claim, lane.of(claim.series)) if claim.place else None
+        if tie is not None:
+            return tie._replace(part=True)
         whole = self._claims.get(claim.whole or "") or lane.whole.own.get(claim.who)
         whole = whole or next(lane.whole.latest(), None)
         return tied("includes", claim, whole, part=True) if whole else None
@@ -106,8 +115,9 @@ class Relations:
 
     def _of_all(self, claim: Claim, lane: Lane) -> Tie | None:
         before = lane.whole.own.get(claim.who)
-        if before is not None and claim.present:
-            return self._to_own(claim, before)
+        if before is not None:
+            retold = None if claim.present else self._retold(claim, lane.whole)
+            return retold or self._to_own(claim, before)
         return self._among_all(claim, lane.whole) or self._over(claim, lane)
 
     def _among_all(self, claim: Claim, told: Told) -> Tie | None:
@@ -116,6 +126,7 @@ class Relations:
             self._retold(claim, told)
             or self._as_told(claim, told)
             or self._counted_on(claim, told)
+            or self._left(claim, told)
             or self._unlike(claim, told)
         )
 
@@ -157,7 +168,8 @@ class Relations:
             grows = claim.size > older.size
             if claim.size == older.size or older.who == claim.who:
                 continue
-            if (wrong and change != "raises") or (not grows and claim.figure.category in _FINAL):
+            final = not grows and claim.figure.category in _FINAL
+            if (wrong or final) and change != "raises":
                 return tied("corrects", claim, older)
             if grows and change != "lowers":
                 return tied("raises", claim, older)
@@ -166,38 +178,50 @@ class Relations:
         return None
 
     def _replaced(self, claim: Claim, told: Told) -> Iterator[Claim]:
-        """What a claim takes the place of: the older number that its sentence names; the one that its
-        report recalls, if an authority or the report itself speaks; else the latest standing ones."""
-        named = claim.neighbour(claim.wording.old) if claim.wording.old else None
-        recalled = claim.olds if claim.voice.authority or claim.voice.id is None else ()
-        found = [self._claims.get(i) for i in ([named] if named else reversed(recalled))]
-        for old in found:
+        """What a claim takes the place of: the older number that its sentence names; the latest
+        standing ones, where a verb of change has the new one; else what its report recalls, if an
+        authority or the report itself speaks."""
+        if claim.wording.old is not None:
+            recalled: tuple[str, ...] = (claim.neighbour(claim.wording.old),)
+        elif claim.wording.change is not None:
+            yield from (told.best(c) for c in told.latest())
+            return
+        else:
+            recalled = claim.olds if claim.voice.authority or claim.voice.id is None else ()
+        for old in (self._claims.get(i) for i in reversed(recalled)):
             if old is not None:
                 tie = self._ties.get(old.id)
                 yield tie.to if tie and tie.to and tie.relation == "repeats" else old
-        if not any(found) and claim.wording.change is not None:
-            yield from told.latest()
 
     def _counted_on(self, claim: Claim, told: Told) -> Tie | None:
-        """Authorities go on from each other's numbers, and reports from theirs: to the latest of
-        another authority in another report, if it was open above, or if this report says of some
-        number that it changed."""
+        """Authorities go on from each other's numbers, and reports from theirs: to the latest number,
+        if another authority gave it in another report, and it was open above or this report says of
+        some number that it changed."""
         if not claim.present or not (claim.voice.authority or claim.voice.id is None):
             return None
-        for older in told.latest():
-            if older.who == claim.who or not older.voice.authority:
-                continue
-            if older.report.id == claim.report.id or claim.wording.disputes:
-                return None
-            grows = claim.size > older.size
-            goes_on = not apart(claim.interval, older.interval) or claim.updates
-            if (
-                claim.size != older.size
-                and goes_on
-                and (grows or claim.figure.category not in _FINAL)
-            ):
-                return tied("raises" if grows else "lowers", claim, older)
+        older = next((told.best(c) for c in told.latest()), None)
+        if older is None or older.who == claim.who or not older.voice.authority:
             return None
+        if older.report.id == claim.report.id or claim.wording.disputes or claim.size == older.size:
+            return None
+        grows = claim.size > older.size
+        if apart(claim.interval, older.interval) and not claim.updates:
+            return None
+        if not grows and (claim.voice.id is None or claim.figure.category in _FINAL):
+            return None
+        return tied("raises" if grows else "lowers", claim, older)
+
+    def _left(self, claim: Claim, told: Told) -> Tie | None:
+        """Those left of others: "noch 84 in Haft". A report's own smaller number counts some."""
+        category = claim.figure.category
+        older = next((told.best(c) for c in told.latest() if c.size > claim.size), None)
+        if older is None or not claim.present:
+            return None
+        if claim.voice.id is None and category in _SOME:
+            return tied("includes", claim, older, part=True)
+        left = claim.wording.still or (claim.size == 0 and claim.voice.id is None)
+        if left and category in _LEAVE and older.report.id != claim.report.id:
+            return tied("lowers", claim, older)
         return None
 
     def _unlike(self, claim: Claim, told: Told) -> Tie | None:
@@ -205,9 +229,8 @@ class Relations:
         for other in told.latest():
             if other.who == claim.who or other.size == claim.size:
                 continue
-            beside = claim.wording.disputes and other.report.id == claim.report.id
-            if beside or apart(claim.interval, other.interval):
-                return tied("contradicts", claim, other)
+            if claim.wording.disputes or apart(claim.interval, other.interval):
+                return tied("contradicts", claim, told.best(other))
         return None
 
     def _over(self, claim: Claim, lane: Lane) -> Tie | None:

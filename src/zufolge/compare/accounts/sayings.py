@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from datetime import UTC, datetime
 from typing import NamedTuple
 
 from zufolge.compare.reports import Report
@@ -47,7 +48,7 @@ class Sayings:
         if self._published is not None and day == self._published[:10]:
             return self._report
         # The hour is not known: the end of the day, but not after the report.
-        return Said(day, min(f"{day}T23:59:59", self._report.key))
+        return Said(day, min(_evening(day, self._published), self._report.key))
 
     def _framed(self, statement: Statement | None) -> str | None:
         """The first day that stands in the statement's frame and not in what is said."""
@@ -74,3 +75,13 @@ class Sayings:
         day = (time.start or "")[:10]
         late = self._published is not None and day > self._published[:10]
         return day if len(day) == 10 and not late else None
+
+
+def _evening(day: str, published: str | None) -> str:
+    """The end of a day in UTC, by the clock of the report."""
+    try:
+        zone = datetime.fromisoformat(published or "").tzinfo or UTC
+    except ValueError:
+        zone = UTC
+    when = datetime.fromisoformat(f"{day}T23:59:59").replace(tzinfo=zone)
+    return when.astimezone(UTC).isoformat()[:19]

@@ -2,20 +2,25 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from itertools import groupby
 
 from zufolge.compare.accounts.beside import beside
 from zufolge.compare.accounts.claims import Claim, row_id
-from zufolge.compare.accounts.groups import group_key, shared_group
+from zufolge.compare.accounts.groups import group_key, shared_group, speaks_of
 from zufolge.compare.accounts.sayings import Sayings, said_of
 from zufolge.compare.accounts.scopes import Spots
 from zufolge.compare.accounts.sentences import around
-from zufolge.compare.accounts.voices import Claimants, Voice, Voices, attributed_in_body, lead_end
+from zufolge.compare.accounts.voices import Claimants, Voice, Voices, attributed_in_body, lead_ends
 from zufolge.compare.accounts.wording import Wording, wordings
 from zufolge.compare.reports import Publication, Report
 from zufolge.record import Figure, Span
+from zufolge.record.entries import Category
+
+_ARTICLES = frozenset({"ein", "eine", "einer", "einen", "einem", "a", "an"})
+_ALONE = re.compile(r"\b(?:allein|alone)\b")
 
 
 def claims_of(
@@ -43,7 +48,8 @@ def _claims(
     voices, sayings, spots = Voices(report, claimants), Sayings(report), Spots(report)
     read = list(_worded(report, figures))
     spoken = {f.id: voices.of(f, sentence.text) for f, sentence, _ in read}
-    spoken |= attributed_in_body(spoken, figures, lead_end(report))
+    spoken |= attributed_in_body(spoken, figures, lead_ends(report))
+    categories = {f.id: f.category for f in figures}
     for figure, sentence, wording in read:
         older = wording.older or figure.status == "superseded"
         voice = spoken[figure.id]
@@ -59,9 +65,9 @@ def _claims(
             status="superseded" if older and figure.status == "asserted" else figure.status,
             sentence=sentence,
             group=_group(figure, wording, report.record.document.text),
-            place=_hospital(voice, wording),
+            place=None if older else _place(voice, wording, sentence.text),
             spot=spots.of(figure),
-            whole=row_id(report.id, figure.part_of) if figure.part_of else None,
+            whole=_whole(report, figure, categories),
             copy_of=copy_of,
         )
 
@@ -80,17 +86,30 @@ def _worded(report: Report, figures: Sequence[Figure]) -> Iterator[tuple[Figure,
 
 
 def _group(figure: Figure, wording: Wording, text: str) -> str | None:
-    key = group_key(figure.group.text, figure.category) if figure.group else None
+    single = figure.low == 1 and figure.span.text.casefold() in _ARTICLES
+    words = figure.group.text if figure.group else ""
+    key = group_key(words, figure.category, single=single)
     if key is None and (wording.share or figure.part_of):
         return shared_group(text, figure.span.end)
     return key
 
 
-def _hospital(voice: Voice, wording: Wording) -> str | None:
-    """A hospital counts its own dead and wounded, unless it tells how the toll of all went on."""
-    if not voice.hospital or wording.change is not None or wording.old is not None:
+def _whole(report: Report, figure: Figure, categories: dict[str, Category]) -> str | None:
+    """The row of the whole, where it counts what befell them too: of 400 who marched 31 were held."""
+    if figure.part_of is None or categories.get(figure.part_of) != figure.category:
         return None
-    return f"hospital:{voice.id}"
+    return row_id(report.id, figure.part_of)
+
+
+def _place(voice: Voice, wording: Wording, sentence: str) -> str | None:
+    """A hospital counts its own dead and wounded, unless it tells how the toll of all went on; a
+    mayor speaks of "his town"."""
+    if wording.local:
+        return f"local:{voice.id}"
+    if wording.change is not None or wording.old is not None:
+        return None
+    alone = _ALONE.search(sentence) and speaks_of("hospital", sentence)
+    return f"hospital:{voice.id}" if voice.hospital or alone else None
 
 
 def _others(report: Report) -> Iterator[Publication]:

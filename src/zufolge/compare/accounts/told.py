@@ -48,6 +48,11 @@ class Told:
                 return
             yield claim
 
+    def best(self, claim: Claim) -> Claim:
+        """The claim, or the latest with a name that gave the same number."""
+        named = self.named.get(claim.size)
+        return named if claim.voice.id is None and named is not None else claim
+
     def same(self, claim: Claim) -> Claim | None:
         """The latest that gives the same number: its claimant's, else one with a name, else any."""
         own = self.sizes.get((claim.who, claim.size))
@@ -72,7 +77,8 @@ class Lane:
 
     def note_part(self, claim: Claim) -> None:
         self.parts[claim.who, claim.group, claim.size] = claim
-        if claim.series != WHOLE:
+        # Six of a hospital's seventeen are not the hospital's number.
+        if claim.group is not None or (claim.place or "").startswith("place:"):
             self.of(claim.series).note(claim)
 
     def note_some(self, claim: Claim) -> None:

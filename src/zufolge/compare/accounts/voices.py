@@ -122,34 +122,44 @@ def folded(name: str) -> str:
 
 
 def attributed_in_body(
-    voices: Mapping[str, Voice], figures: Sequence[Figure], lead: int
+    voices: Mapping[str, Voice], figures: Sequence[Figure], lead: tuple[int, int]
 ) -> dict[str, Voice]:
-    """The claimants of own-voice figures that end before code point `lead`, by figure id.
+    """The claimants of own-voice figures in the headings and the first paragraph, which end at the
+    code points `lead`, by figure id.
 
-    A heading or lead leaves out what the body says: the same number of the same category there
-    with a claimant is this one's.
+    They leave out what the body says: a number of the same category there with a claimant is this
+    one's, if the bounds are the same; a heading drops or adds a hedge.
     """
-    told: dict[tuple[str, int | None], Voice] = {}
+    told: dict[tuple[object, ...], Voice] = {}
     for figure in figures:
         voice = voices[figure.id]
         if voice.id is not None:
+            told.setdefault((figure.category, figure.low, figure.high), voice)
             told.setdefault((figure.category, _number(figure)), voice)
-    own = [f for f in figures if voices[f.id].id is None and f.span.end <= lead]
-    return {f.id: v for f in own if (v := told.get((f.category, _number(f)))) is not None}
+    found = {}
+    for figure in figures:
+        if voices[figure.id].id is not None or figure.span.end > lead[1]:
+            continue
+        voice = told.get((figure.category, figure.low, figure.high), OWN)
+        if voice.id is None and figure.span.end <= lead[0]:
+            voice = told.get((figure.category, _number(figure)), OWN)
+        if voice.id is not None:
+            found[figure.id] = voice
+    return found
 
 
 def _number(figure: Figure) -> int | None:
     return figure.low if figure.low is not None else figure.high
 
 
-def lead_end(report: Report) -> int:
-    """The code point at which the headings and the first paragraph end."""
+def lead_ends(report: Report) -> tuple[int, int]:
+    """The code points at which the heading and the first paragraph end."""
     document = report.record.document
-    paragraphs = [b.end for b in document.blocks if b.kind == "paragraph"]
+    paragraphs = [b for b in document.blocks if b.kind == "paragraph"]
     if paragraphs:
-        return paragraphs[0]
-    first = re.search(r"\S[^\n]*\n\s*\n[^\n]*", document.text)
-    return first.end() if first else 0
+        return paragraphs[0].start, paragraphs[0].end
+    parts = re.match(r"\s*([^\n]*)(\n\s*\n[^\n]*)?", document.text)
+    return (parts.end(1), parts.end()) if parts else (0, 0)
 
 
 @cache

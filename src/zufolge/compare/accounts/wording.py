@@ -28,7 +28,8 @@ _BREAK = re.compile(r"[,;.:]|\bund\b|\band\b")
 class Wording(NamedTuple):
     """`change`: what the sentence says that the number does to an older one. `wrong`: the older one
     is said to have been wrong. `disputes`: somebody says otherwise than somebody else. `older`: this number is itself the older one. `old`: the id of the
-    older figure, where the sentence names it. `share`: it counts some of those named behind it."""
+    older figure, where the sentence names it. `share`: it counts some of those named beside it. `nation`,
+    `local`: it counts a whole country, or only where its claimant is. `still`: it counts those left."""
 
     change: Change | None = None
     wrong: bool = False
@@ -36,6 +37,9 @@ class Wording(NamedTuple):
     old: str | None = None
     share: bool = False
     disputes: bool = False
+    nation: bool = False
+    local: bool = False
+    still: bool = False
 
 
 def wordings(
@@ -53,22 +57,50 @@ class _Sentence:
         self.text, self.figures, self.language = text, figures, language
         self.start, self.end = sentence
         told = text[self.start : self.end] + " " + behind(text, self.end)
-        self.wrong = bool(self._find("wrong", told))
+        own = text[self.start : self.end]
+        self.wrong = self._find("wrong", told) or self._find("admits", own)
+        self.nation, self.local = self._find("nation", own), self._find("local", own)
         before = text[max(0, self.start - _PRECEDING) : self.start].rpartition("\n")[2]
-        self.disputes = self._find("disputes", before + text[self.start : self.end])
+        self.disputes = self._find("disputes", before + own)
         self.olds = [self._old(n) for n in range(len(figures))]
 
     def wording(self, n: int) -> Wording:
         own = self.figures[n]
-        share = self._match("share", self.text[own.span.end : own.span.end + 20])
+        share = self._is_share(n)
         if self.olds[n]:
             return Wording(older=True, share=share)
         old = self._replaced(n)
         change = self._change(n)
         if old is not None and change is None:
             change = "corrects" if self.olds[old] == "instead" else self._grows(own, old)
-        name = self.figures[old].id if old is not None else None
-        return Wording(change, self.wrong, False, name, share, self.disputes)
+        return Wording(
+            change=change,
+            wrong=self.wrong,
+            old=self.figures[old].id if old is not None else None,
+            share=share,
+            disputes=self.disputes,
+            nation=self.nation,
+            local=self.local,
+            still=self._find("still", self._around(n)),
+        )
+
+    def _around(self, n: int) -> str:
+        """The words round a number as far as the numbers beside it."""
+        before = self.figures[n - 1].span.end if n else self.start
+        behind_it = self.figures[n + 1].span.start if n + 1 < len(self.figures) else self.end
+        return self.text[before:behind_it]
+
+    def _is_share(self, n: int) -> bool:
+        """ "two of them", "drei der Toten", "among the dead were two": of those of one category."""
+        own = self.figures[n]
+        before = self.text[self.start : own.span.start]
+        told = self.figures[n - 1] if n else None
+        if told is not None and told.category != own.category:
+            return False
+        behind_it = self.text[own.span.end : own.span.end + 20]
+        if self._match("share", behind_it) or self._find("with", before, at_end=True):
+            return True
+        return n == 0 and self._find("among", self.text[self.start : self.end])
 
     def _old(self, n: int) -> str | None:
         """ "von 12 auf 18", "nicht 20, sondern 12", "its earlier toll of four", "up from 12": why a
