@@ -45,6 +45,7 @@ def _heavy(telling: Telling, most: int) -> tuple[str, ...]:
 
 def _names(telling: Telling, most: int) -> tuple[str, ...]:
     """Its chief towns, then the heaviest names and numbers."""
-    towns = [f"p:{s.key}" for s in telling.spots if s.precision < 6 and s.weight >= 1][:_TOWNS]
+    chief = [s for s in telling.spots if s.precision < 6 and (s.weight >= 1 or not telling.main)]
+    towns = [k for s in chief[:_TOWNS] for k in (f"p:{s.key}", s.said)]
     rest = [t for t in telling.terms if t.startswith(_TELLING) and t not in towns]
-    return (*towns, *rest)[:most]
+    return tuple(dict.fromkeys((*towns, *rest)))[:most]

@@ -71,17 +71,18 @@ def _other(line: Line, story: Story) -> Passage | None:
     """The sentence as one about another happening, or nothing."""
     if line.number <= story.lead or not (line.figures or line.happenings):
         return None
-    before = (
-        [d for d in line.days.values() if d.last < story.days.first - _BEFORE] if story.days else []
-    )
-    at_story = [d for d in line.days.values() if story.days and d.gap(story.days) <= 1]
+    days = list(line.days.values())
     places = frozenset(line.towns - story.towns)
+    elsewhere = bool(places and story.towns and not line.towns & story.towns)
+    least = 1 if elsewhere else _BEFORE
+    before = [d for d in days if story.days and d.last < story.days.first - least]
+    at_story = any(d.gap(story.days) <= 1 for d in days if story.days)
     if before and not at_story:
-        return Passage((line,), min(before, key=lambda d: d.last - d.first), places)
-    if earlier(line.text) and not at_story and not line.days:
+        return Passage((line,), min(before, key=lambda d: d.length), places)
+    if earlier(line.text) and not days:
         return Passage((line,), None, places)
-    if line.harm and places and story.towns and not line.towns & story.towns:
-        return Passage((line,), next(iter(line.days.values()), None), places, sure=False)
+    if elsewhere and (line.harm or line.happenings):
+        return Passage((line,), min(days, key=lambda d: d.length, default=None), places, sure=False)
     return None
 
 

@@ -6,6 +6,7 @@ import re
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from datetime import date
 from itertools import pairwise
 from typing import TypeVar
 
@@ -32,6 +33,8 @@ _LONGEST_HAPPENING = 32  # days; what lasts longer than a month dates no happeni
 _LONG_AGO = 45
 _BEHIND = re.compile(r"\b(?:war|waren|hatte|hatten|had|were|was)\b")
 _LOCATED = frozenset({"in", "bei", "nahe", "near", "at", "outside", "around"})
+_MOMENT = 2  # days; a day, a night
+_SINCE = re.compile(r"\b(?:seit|since)\s*(?:dem\s*)?$", re.I)
 _AFTER = re.compile(r"\s*(?:nach|after)\b", re.I)
 _REACH = 50  # characters behind "nach" in which the earlier happening and its place stand
 # "BERLIN: ", "YAKIMA, Wash. — ", or a whole line "Lissabon."
@@ -42,7 +45,7 @@ _OPENING = re.compile(r"[A-ZÄÖÜ][\w.,/ \-]{1,40}(?::| [–—-]) (?=\S)|[A-Z�
 class Line:
     """A sentence.
 
-    `days` are those of its times by the times' ids, `names` its towns' names by their keys, `back` the code points of a look back at an
+    `days` are those of its times by the times' ids, `since` the one that it counts from, `names` its towns' names by their keys, `back` the code points of a look back at an
     earlier happening. `behind`: its verb may tell of what lies behind; `harm`: it counts victims.
     """
 
@@ -54,6 +57,7 @@ class Line:
     figures: tuple[Figure, ...]
     events: tuple[Event, ...]
     days: dict[str, Days]
+    since: Days | None
     back: tuple[int, int] | None
     names: dict[str, str]
 
@@ -65,6 +69,11 @@ class Line:
     def leads_back(self, event: Event) -> bool:
         """Whether an event stands in the sentence's look back."""
         return self.back is not None and self.back[0] <= event.trigger.start < self.back[1]
+
+    @property
+    def own_days(self) -> dict[str, Days]:
+        """The days without that of a look back, which is another happening's."""
+        return {} if self.back else self.days
 
     @property
     def happenings(self) -> tuple[Event, ...]:
@@ -119,11 +128,12 @@ def lines_of(record: Record, page: Page) -> tuple[Line, ...]:
         text = page.text[s.start : s.end]
         days = dict(_dated(page.text, times[n], said, published))
         back = _back(page.text, times[n]) if again(text) else None
-        names = _towns(page, s, places[n], back)
+        since = None if back else _since(page.text, times[n], published)
+        names = _towns(page, s, [p for p in places[n] if not _inside(p.span, said)], back)
         out.append(
             Line(
                 n, s.block, s.start, s.end, text, tuple(figures[n]), tuple(events[n]),
-                days, back, names,
+                days, since, back, names,
             )
         )  # fmt: skip
     return tuple(out)
@@ -134,10 +144,29 @@ def _dated(
 ) -> Iterator[tuple[str, Days]]:
     """The days of a sentence's times by the times' ids; when somebody said it is left out."""
     for time in times:
-        around = text[max(0, time.span.start - 8) : time.span.start], text[time.span.end :][:16]
+        around = _around(text, time)
         day = ago(time, around, published) or time_days(time)
-        if day is not None and not any(s.contains(time.span) for s in said):
+        if day is None or _SINCE.search(around[0]) or day.first > _latest(published):
+            continue
+        # "sagte am Freitag" dates the saying; "last month's derailment, it said" does not
+        if day.length > _MOMENT or not _inside(time.span, said):
             yield time.id, day
+
+
+def _latest(published: Days | None) -> int:
+    """What lies after this day has not happened yet."""
+    return published.last + 1 if published else date.max.toordinal()
+
+
+def _since(text: str, times: Iterable[Time], published: Days | None) -> Days | None:
+    """The day that "einen Monat nach dem Zugunglück" counts from."""
+    found = (ago(t, _around(text, t), published) for t in times)
+    return next((day for day in found if day is not None), None)
+
+
+def _around(text: str, time: Time) -> tuple[str, str]:
+    """A little of the text before and behind a time."""
+    return text[max(0, time.span.start - 8) : time.span.start], text[time.span.end :][:16]
 
 
 def _back(text: str, times: Iterable[Time]) -> tuple[int, int] | None:
@@ -152,7 +181,8 @@ def story_of(record: Record, lines: Sequence[Line]) -> Story:
     """What title and first sentences say."""
     published = published_days(record.document.published)
     head = [line for line in lines[:_LEAD_LINES] if len(line.text) >= _SHORTEST]
-    lead = head[1].number if len(head) > 1 else 0
+    first = 2 if len(head) > 2 and head[1].back else 1
+    lead = head[first].number if len(head) > first else 0
     towns: frozenset[str] = frozenset()
     for line in head[: _LEAD_LINES - 1]:
         if not towns or line.number <= lead:
@@ -161,12 +191,16 @@ def story_of(record: Record, lines: Sequence[Line]) -> Story:
 
 
 def _happened(head: Sequence[Line], published: Days | None) -> Days | None:
-    """The day of the first harmful happening that has one, else of the first happening."""
+    """The day of the first harmful happening that has one, else of the first happening.
+
+    "Einen Monat nach …" dates the happening too, unless the sentence only leads over to another.
+    """
     for wanted in (HARMFUL, HAPPENING):
         for line in head:
             found = [e for e in line.happenings if e.type in wanted and not line.leads_back(e)]
-            dated = [line.days[e.time] for e in found if e.time in line.days]
-            for day in (*dated, *(line.days.values() if found and not line.back else ())):
+            dated = [line.own_days[e.time] for e in found if e.time in line.own_days]
+            since = [line.since] if line.since else []
+            for day in (*dated, *since, *(line.own_days.values() if found else ())):
                 if _fits(day, published):
                     return day
     return None
@@ -210,6 +244,10 @@ def _towns(
         if located and token.start not in gone and is_name(token.text, page.language):
             out.setdefault(f"n:{name_key(token.text)}", token.text)
     return out
+
+
+def _inside(span: Span, frames: Sequence[Span]) -> bool:
+    return any(f.contains(span) for f in frames)
 
 
 def _by_line(pairs: Iterable[tuple[int | None, T]]) -> dict[int, list[T]]:

@@ -23,13 +23,16 @@ class Toll(msgspec.Struct, frozen=True):
 
 
 class Spot(msgspec.Struct, frozen=True):
-    """A place. `key` is the GeoNames id or the key of its name; degrees are WGS 84.
+    """A place. `key` is the GeoNames id or the key of its name, `said` that of the report's own word.
+
+    Degrees are WGS 84.
 
     `precision` is UCDP where_prec (1 is exact, 7 not known).
     """
 
     key: str
     name: str
+    said: str
     country: str | None = None
     latitude: float | None = None
     longitude: float | None = None

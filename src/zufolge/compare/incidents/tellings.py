@@ -7,6 +7,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 
 from zufolge.compare.incidents.cues import again
+from zufolge.compare.incidents.name_keys import name_key
 from zufolge.compare.incidents.passages import Passage, passages
 from zufolge.compare.incidents.reading import (
     HAPPENING,
@@ -73,10 +74,19 @@ def _mention(record: Record, page: Page, story: Story, passage: Passage, number:
     harm = any(f.category in HARM and f.status != "hypothetical" for f in figures)
     return _telling(
         record, page, number, words, figures, events,
-        spots=_merged((p, 1.0) for p in places),
+        spots=_merged((p, 1.0) for p in places) if _located(places) else _here(record, story),
         happened=passage.days, again_=False, story=story,
         apart=passage.sure and harm and bool(passage.days or passage.places),
     )  # fmt: skip
+
+
+def _located(places: Iterable[Place]) -> bool:
+    return any(is_town(p) for p in places)
+
+
+def _here(record: Record, story: Story) -> tuple[Spot, ...]:
+    """The story's towns: a mention that names no town is of the same one ("auf demselben Markt")."""
+    return _merged((p, 0.5) for p in record.places if place_key(p) in story.towns)
 
 
 def _telling(
@@ -181,7 +191,7 @@ def _spots(
         weighed.append((place, _CHIEF if chief else _DATELINE if number is None else _BODY))
     known = {place_key(p) for p in record.places}
     names = {k: n for line in lines for k, n in line.names.items() if k in story.towns - known}
-    return (*_merged(weighed), *(Spot(key, name, precision=2) for key, name in names.items()))
+    return (*_merged(weighed), *(Spot(key, name, key, precision=2) for key, name in names.items()))
 
 
 def _merged(weighed: Iterable[tuple[Place, float]]) -> tuple[Spot, ...]:
@@ -198,7 +208,14 @@ def _merged(weighed: Iterable[tuple[Place, float]]) -> tuple[Spot, ...]:
 def _spot(place: Place, key: str, weight: float) -> Spot:
     precision = place.precision or (1 if is_town(place) else 6)
     return Spot(
-        key, place.name, place.country, place.latitude, place.longitude, precision, round(weight, 3)
+        key,
+        place.name,
+        f"n:{name_key(place.span.text)}",
+        place.country,
+        place.latitude,
+        place.longitude,
+        precision,
+        round(weight, 3),
     )
 
 
