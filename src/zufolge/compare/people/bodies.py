@@ -24,7 +24,7 @@ _ENDINGS = (
 
 
 class Body(NamedTuple):
-    """`places` are ISO codes, or keys of towns and of places that no gazetteer knows."""
+    """`places` are ISO codes, towns as "NG/biu", and keys of places that no gazetteer knows."""
 
     concept: str
     scope: str
@@ -60,7 +60,7 @@ def read_body(text: str, language: str) -> Body | None:
 
 def _unknown(words: list[str], places: set[str], others: list[str]) -> Body | None:
     """A body of no known kind: a state that speaks is its government; else it is its name."""
-    states = [p for p in places if p.isupper()]
+    states = [p for p in places if "/" not in p]
     if len(states) == 1 and not others:
         return Body("government", "place", tuple(states), ())
     capitals = tuple(w for w in words if w[:1].isupper())
@@ -113,12 +113,14 @@ def _proper(word: str, language: str) -> bool:
 
 @lru_cache(20_000)
 def place_key(word: str, language: str) -> str | None:
-    """ISO code of the country that a word names or belongs to, else the key of a known town."""
+    """ISO code of the country that a word names or belongs to, else a town's as "NG/biu"."""
     if len(word) < 2 or (word.islower() and language == "en"):
         return None
     tried = [word]
     if word.endswith("er"):
         tried.append(word[:-2])
+    if word.endswith("s") and language != "en":
+        tried.append(word[:-1])
     for form in tried:
         for naming in known(form):
             entry = naming.entry
@@ -129,7 +131,7 @@ def place_key(word: str, language: str) -> str | None:
                 and form[:1].isupper()
                 and not is_common(form, language or "de")
             ):
-                return plain(entry.name)
+                return f"{entry.country}/{plain(entry.name)}"
     return None
 
 

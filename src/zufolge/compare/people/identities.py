@@ -71,10 +71,13 @@ def identities(known: Iterable[Known], decisions: Iterable[Decision] = ()) -> tu
     for merge in edges:
         if merge.score >= _STRONG:
             joins.join(merge)
+    peers = [e for e in edges if all(_alone(nodes[n][0].name) for n in (e.a, e.b))]
+    edges = [e for e in edges if not all(_alone(nodes[n][0].name) for n in (e.a, e.b))]
     above = _STRONG
     for least in _TIERS:
         _attach(joins, nodes, [e for e in edges if least <= e.score < above])
         above = least
+    _meet(joins, peers, edges)
     return tuple(_identity(group, nodes, joins) for group in joins.groups())
 
 
@@ -135,12 +138,27 @@ def _attach(joins: Joins, nodes: Mapping[str, Sequence[Known]], edges: Sequence[
     chosen = []
     for less, found in sorted(fits.items()):
         near = [e for e in found if _together(nodes[e.a], nodes[e.b])]
-        allowed = [e for e in near or found if joins.allowed(e.a, e.b)]
+        # "The police" of another report may be any town's: a body joins in its own report only.
+        body = nodes[less][0].name.kind == "body"
+        fitting = near if near or body else found
+        allowed = [e for e in fitting if joins.allowed(e.a, e.b)]
         targets = {joins.root(e.b if e.a == less else e.a) for e in allowed}
         if len(targets) == 1:
             chosen.append(allowed[0])
     for edge in sorted(chosen, key=lambda m: (-m.score, m.a, m.b)):
         joins.join(edge)
+
+
+def _alone(name: Name) -> bool:
+    return name.kind == "person" and len(name.words) == 1
+
+
+def _meet(joins: Joins, peers: Sequence[Merge], others: Sequence[Merge]) -> None:
+    """Family names alone are one where no report knows anybody of that name more fully."""
+    known = {node for edge in others for node in (edge.a, edge.b)}
+    for edge in peers:
+        if edge.a not in known and edge.b not in known:
+            joins.join(edge)
 
 
 def _fullness(name: Name, node: str) -> tuple[int, int, str]:

@@ -6,14 +6,22 @@ from collections.abc import Sequence
 
 import msgspec
 
-from zufolge.compare.people.names import Name, Reading, person_readings
+from zufolge.compare.people.names import Name, Reading, is_country, person_readings
 from zufolge.compare.people.spelling import given_keys, keys, skeletons
 
 # At this score and above two names are joined without asking who else bears the name; below it only
 # what stands around them can join them. By hand: the weakest sign of its own is an initial.
 SURE = 0.7
-FULL, SHORT_FORM, ALIKE, LEFT_OFF, INITIAL, ASSUMED = 1.0, 0.95, 0.85, 0.9, 0.75, 0.05
+FULL, SHORT_FORM, ALIKE, LEFT_OFF, INITIAL = 1.0, 0.95, 0.85, 0.9, 0.75
 FAMILY_ONLY, FIRST_LEFT_OFF, UNPLACED, TOWN_AND_COUNTRY = 0.5, 0.6, 0.6, 0.5
+
+# What another reading of a name than the usual one costs: names without their mother's part may be
+# several people's, so that alone never joins two full names.
+_ASSUMED = {
+    "family name first": 0.05,
+    "double family name": 0.05,
+    "second family name left off": 0.2,
+}
 
 
 class Match(msgspec.Struct, frozen=True):
@@ -41,17 +49,18 @@ def _persons(a: Name, b: Name) -> Match | None:
 
 
 def _read(a: Reading, b: Reading) -> Match | None:
-    shared = set(a.family) & set(b.family)
-    if not shared:
+    # A name is left off by one of them; two that bear different ones are two people.
+    both_left_off = a.assumed == b.assumed == "second family name left off"
+    if both_left_off or not set(a.family) & set(b.family):
         return None
     given = _given(a.given, b.given)
     if given is None:
         return None
     score, reason = given
-    assumed = [r for r in {a.assumed, b.assumed} if r]
+    assumed = {a.assumed, b.assumed} - {""}
     family = "family names sound alike" if set(a.family) ^ set(b.family) else "same family name"
     if score > FAMILY_ONLY:
-        score = round(score - ASSUMED * len(assumed), 2)
+        score = round(score - sum(_ASSUMED[reason] for reason in assumed), 2)
     return Match(score, (family, reason, *sorted(assumed)))
 
 
@@ -129,6 +138,16 @@ def _places(a: Name, b: Name) -> tuple[float, str] | None:
         return (1.0, "") if named else (UNPLACED, "no place named")
     if not one or not two:
         return UNPLACED, "place named only in one"
-    if any(p.isupper() for p in one) == any(p.isupper() for p in two):
-        return None
-    return TOWN_AND_COUNTRY, "one by town, one by country"
+    if _within(one, two) or _within(two, one):
+        return TOWN_AND_COUNTRY, "one by town, one by country"
+    return None
+
+
+def _within(towns: set[str], countries: set[str]) -> bool:
+    """Whether a town lies in one of the countries, or in an unknown one."""
+    states = {p for p in countries if is_country(p)}
+    found = {p.split("/")[0] for p in towns if "/" in p}
+    unknown = any("/" not in p and not is_country(p) for p in towns)
+    return (
+        bool(states) and not any(is_country(p) for p in towns) and (unknown or bool(found & states))
+    )

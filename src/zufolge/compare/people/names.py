@@ -31,7 +31,7 @@ class Name(msgspec.Struct, frozen=True):
     """A name as it was printed, and what of it is compared.
 
     `words` are those of a person's name, hyphens kept, without titles, roles and particles; `concept`,
-    `scope`, `places` (ISO codes or town keys) and `own` (further words) are of a body.
+    `scope`, `places` (ISO codes, towns as "NG/biu", unknown places) and `own` (further words) are of a body.
     """
 
     text: str
@@ -247,6 +247,11 @@ def family_names(names: Mapping[K, Name]) -> dict[K, Name]:
         if bare and families & set(keys(name.own[0])):
             out[at] = Name(name.text, "person", name.language, name.own)
     return out
+
+
+def is_country(place: str) -> bool:
+    """Whether a place of a body is a country's ISO code."""
+    return len(place) == 2 and place.isupper()
 
 
 def blocks(name: Name) -> tuple[str, ...]:

@@ -8,7 +8,7 @@ from collections.abc import Iterable
 from itertools import combinations
 
 from zufolge.compare.people.match import SURE, match
-from zufolge.compare.people.names import Name, parts
+from zufolge.compare.people.names import Name, is_country, parts
 from zufolge.compare.people.spelling import keys
 
 _WORD = re.compile(r"[\w-]+")
@@ -81,7 +81,7 @@ class Offices:
 
     def _towns(self, placed: dict[str, Name], group: dict[str, str]) -> dict[str, str]:
         """ "the Kazakh police" are the police of Almaty where no other town's police speak."""
-        national = {g for f, g in group.items() if any(p.isupper() for p in placed[f].places)}
+        national = {g for f, g in group.items() if any(is_country(p) for p in placed[f].places)}
         local = set(group.values()) - national
         if len(national) != 1 or len(local) != 1:
             return group
@@ -123,7 +123,7 @@ def _form(name: Name) -> str:
 
 def _body_id(kind: str, names: list[Name]) -> str:
     """The kind, its country or town, and its own name: "police@KZ", "hospital:velmora"."""
-    places = sorted({p for n in names for p in n.places}, key=lambda p: (not p.isupper(), p))
+    places = sorted({p for n in names for p in n.places}, key=lambda p: (not is_country(p), p))
     fullest = max(names, key=lambda n: (len(n.own), _form(n)))
     own = "-".join(min(keys(w), default=w).lstrip("=") for w in fullest.own)
     return kind + (f"@{places[0]}" if places else "") + (f":{own}" if own else "")

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator, Mapping
 
 from zufolge.compare.people.bodies import read_body
+from zufolge.compare.people.concepts import find_concept
 from zufolge.compare.people.names import Name, parts, read_name
 from zufolge.compare.people.spelling import plain
 from zufolge.language.nouns import nouns
@@ -49,7 +50,14 @@ def office(text: str, language: str) -> Name | None:
     body = read_body(text, language)
     if body is None or not body.concept:
         return None
-    return read_name(text, language, person=False)
+    # "Krankenhauses von Biu" of "die Leiterin des Krankenhauses von Biu"
+    words = text.split()
+    found = find_concept(words, language)
+    return read_name(
+        " ".join(words[found.first :]) if found and language != "en" else text,
+        language,
+        person=False,
+    )
 
 
 class Bodies:
