@@ -25,3 +25,17 @@ def dated(claims: Iterable[Claim]) -> Iterator[Claim]:
         else:
             # The text's own day is better to read, but the other's hour is better to sort by.
             yield replace(claim, said=Said(claim.said.at or known.said.at, known.said.key))
+
+
+def adopted(claims: Iterable[Claim]) -> Iterator[Claim]:
+    """The claims, in the order of their reports; what "the authorities" say is what the authority
+    said that gave the number before: a retelling of it."""
+    known: dict[tuple[object, ...], Claim] = {}
+    for claim in claims:
+        key = (claim.lane, claim.size)
+        if claim.voice.unnamed and key in known:
+            yield replace(claim, voice=claim.voice._replace(id=known[key].voice.id))
+            continue
+        if claim.voice.authority and claim.present:
+            known[key] = claim
+        yield claim

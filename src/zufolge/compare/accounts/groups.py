@@ -26,7 +26,7 @@ SOFT = frozenset(
 )
 # In these everybody is somebody's guest or witness: what cannot be told apart is not compared.
 _OPEN = frozenset({"other"})
-_LISTS = frozenset({"hospital", "authority"})
+_LISTS = frozenset({"hospital", "authority", "nobody"})
 # "zwei von ihnen Polizisten", "two of them were police officers": so far behind the number.
 _BEHIND = 45
 
@@ -60,6 +60,12 @@ def speaks_of(kind: str, words: str) -> bool:
     """Whether a name, role or phrase speaks of a "hospital" or an "authority"."""
     folded = words.casefold()
     return any(part in folded for part in _table()[kind])
+
+
+def is_nobody(name: str) -> bool:
+    """Whether what was read as a name is none ("Angaben", "On Saturday it")."""
+    first = _WORD.match(name.casefold())
+    return first is None or first[0] in _table()["nobody"]
 
 
 @cache

@@ -53,5 +53,8 @@ def _lesser(claims: Sequence[Claim]) -> set[str]:
         if claim.spot is not None
         and not claim.spot.country
         and claim.present
+        and claim.minor
+        and claim.group is None
+        and not claim.wording.share
         and 0 < claim.size < country.get((claim.report.id, claim.figure.category), 0)
     }

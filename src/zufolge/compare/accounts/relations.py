@@ -137,9 +137,18 @@ class Relations:
         if claim.size == before.size or within:
             return tied("repeats", claim, before, part=part)
         more = claim.size > before.size
+        if not more and claim.figure.category in _FINAL and not self._takes_back(claim, before):
+            return tied("includes", claim, before, part=True)
         if self._is_correction(claim, before, more):
             return tied("corrects", claim, before, part=part)
         return tied("raises" if more else "lowers", claim, before, part=part)
+
+    def _takes_back(self, claim: Claim, before: Claim) -> bool:
+        """Whether anything in the text, or a newer version of it, takes the older number back."""
+        wording = claim.wording
+        if claim.report.story is not None and claim.report.story == before.report.story:
+            return True
+        return wording.wrong or wording.change is not None or claim.updates or not claim.present
 
     def _is_correction(self, claim: Claim, before: Claim, more: bool) -> bool:
         newer_version = claim.report.story is not None and claim.report.story == before.report.story
@@ -184,7 +193,9 @@ class Relations:
         if claim.wording.old is not None:
             recalled: tuple[str, ...] = (claim.neighbour(claim.wording.old),)
         elif claim.wording.change is not None:
-            yield from (told.best(c) for c in told.latest())
+            heads = [told.best(c) for c in told.latest()]
+            # Nobody's toll rises from what the other side says.
+            yield from sorted(heads, key=lambda c: not (c.voice.authority or c.voice.hospital))
             return
         else:
             recalled = claim.olds if claim.voice.authority or claim.voice.id is None else ()
@@ -205,7 +216,8 @@ class Relations:
         if older.report.id == claim.report.id or claim.wording.disputes or claim.size == older.size:
             return None
         grows = claim.size > older.size
-        if apart(claim.interval, older.interval) and not claim.updates:
+        updates = claim.updates or (claim.voice.id is None and grows)
+        if apart(claim.interval, older.interval) and not updates:
             return None
         if not grows and (claim.voice.id is None or claim.figure.category in _FINAL):
             return None
@@ -217,7 +229,8 @@ class Relations:
         older = next((told.best(c) for c in told.latest() if c.size > claim.size), None)
         if older is None or not claim.present:
             return None
-        if claim.voice.id is None and category in _SOME:
+        none = claim.size == 0 and category in _FINAL
+        if claim.voice.id is None and (category in _SOME or none):
             return tied("includes", claim, older, part=True)
         left = claim.wording.still or (claim.size == 0 and claim.voice.id is None)
         if left and category in _LEAVE and older.report.id != claim.report.id:

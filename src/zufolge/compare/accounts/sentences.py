@@ -7,7 +7,7 @@ import re
 # A full stop behind a day or an abbreviation ends nothing: the next word must begin one, and what
 # stands before the stop must be a word of at least three letters, a closing mark, or a number of
 # which a lower-case word does not follow.
-_END = re.compile(r"(?<=[^\W_]{2})[.!?…][\"“”»«’)\]]*\s+(?=[\"„“»«‚(]?[A-ZÄÖÜ0-9])|\n")
+_END = re.compile(r"(?<=[^\W_]{2})[\"“”»«’)\]]*[.!?…][\"“”»«’)\]]*\s+(?=[\"„“»«‚(]?[A-ZÄÖÜ0-9])|\n")
 _MONTH = re.compile(
     r"\s*(?:Jan|Feb|Mär|Mrz|Apr|Mai|Jun|Jul|Aug|Sep|Okt|Nov|Dez|Jänner)\w*\b|\s*\d{1,2}\."
 )
@@ -40,7 +40,7 @@ def behind(text: str, end: int) -> str:
 def _ends(text: str, found: re.Match[str]) -> bool:
     if found[0] == "\n":
         return True
-    stop = found.start() + 1
+    stop = found.start() + len(found[0]) - len(found[0].lstrip('"“”»«’)]')) + 1
     before = text[max(0, stop - 8) : stop]
     if not _ABBREVIATION.search(before):
         return True

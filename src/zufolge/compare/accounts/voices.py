@@ -7,7 +7,7 @@ from collections.abc import Mapping, Sequence
 from functools import cache
 from typing import NamedTuple, Protocol
 
-from zufolge.compare.accounts.groups import speaks_of
+from zufolge.compare.accounts.groups import is_nobody, speaks_of
 from zufolge.compare.accounts.lists import rows
 from zufolge.compare.reports import Report
 from zufolge.record import Entity, Figure, Statement
@@ -16,6 +16,8 @@ from zufolge.record import Entity, Figure, Statement
 _LEAD = re.compile(
     r"^(?:(?:der|die|das|des|dem|den|ein|eine|einem|einer|eines|the|a|an)\s+)+", re.I
 )
+# Claimant ids of authorities at large.
+_ANY = frozenset({"authorities", "official-figures"})
 _NOBODY = frozenset({"unbekannt", "unknown"})
 
 
@@ -32,12 +34,14 @@ Claimants = Mapping[tuple[str, str], Claimant]
 
 
 class Voice(NamedTuple):
-    """A claimant in one report. `id` and `name` are null for the reporter's own voice."""
+    """A claimant in one report. `id` and `name` are null for the reporter's own voice; `unnamed` is
+    who speaks as "the authorities", which may be any."""
 
     id: str | None = None
     name: str | None = None
     hospital: bool = False
     authority: bool = False
+    unnamed: bool = False
 
 
 OWN = Voice()
@@ -76,12 +80,16 @@ class Voices:
 
     def _voice(self, entity: Entity) -> Voice:
         known = self._claimants.get((self._document, entity.id))
+        unplaced = known is None or known.id.startswith("name:")
+        if is_nobody(entity.name) or (unplaced and entity.kind == "place"):
+            return OWN
         called = known.name(self._language) if known else entity.name
         words = f"{called} {entity.name} {entity.role or ''} {entity.affiliation or ''}"
+        words += f" {known.id}" if known else ""
         hospital, authority = speaks_of("hospital", words), speaks_of("authority", words)
         authority = authority and not hospital
         if known is not None:
-            return Voice(known.id, called, hospital, authority)
+            return Voice(known.id, called, hospital, authority, known.id in _ANY)
         if folded(entity.name) in _NOBODY:
             # Two reports that do not say who says so need not mean the same.
             return Voice(f"{self._document}:{entity.id}", entity.name)
@@ -124,24 +132,26 @@ def folded(name: str) -> str:
 def attributed_in_body(
     voices: Mapping[str, Voice], figures: Sequence[Figure], lead: tuple[int, int]
 ) -> dict[str, Voice]:
-    """The claimants of own-voice figures in the headings and the first paragraph, which end at the
+    """The claimants of figures in the headings and the first paragraph, which end at the
     code points `lead`, by figure id.
 
     They leave out what the body says: a number of the same category there with a claimant is this
-    one's, if the bounds are the same; a heading drops or adds a hedge.
+    one's, if the bounds are the same; a heading drops or adds a hedge, and whom it seems to name for a
+    number is another where the body says so.
     """
     told: dict[tuple[object, ...], Voice] = {}
     for figure in figures:
         voice = voices[figure.id]
-        if voice.id is not None:
+        if voice.id is not None and figure.span.start >= lead[0]:
             told.setdefault((figure.category, figure.low, figure.high), voice)
             told.setdefault((figure.category, _number(figure)), voice)
     found = {}
     for figure in figures:
-        if voices[figure.id].id is not None or figure.span.end > lead[1]:
+        head = figure.span.end <= lead[0]
+        if figure.span.end > lead[1] or (voices[figure.id].id is not None and not head):
             continue
         voice = told.get((figure.category, figure.low, figure.high), OWN)
-        if voice.id is None and figure.span.end <= lead[0]:
+        if voice.id is None and head:
             voice = told.get((figure.category, _number(figure)), OWN)
         if voice.id is not None:
             found[figure.id] = voice

@@ -21,6 +21,7 @@ _FROM = re.compile(
 _FROM_TO = re.compile(rf"[^.;]{{0,40}}?\b(?:auf|to)\s+{_NOW}", re.I)
 _CLAUSE = 90  # code points before a number in which its verb may stand
 _CLOSES = 60  # code points behind a number in which its verb may close the clause
+_TURN = re.compile(r"[;:]\s|,\s+(?:aber|doch|but|nun|now|jetzt|und|and|so|wie|as)\b")
 _PRECEDING = 120  # code points before a sentence in which a dispute may be announced
 _BREAK = re.compile(r"[,;.:]|\bund\b|\band\b")
 
@@ -90,6 +91,18 @@ class _Sentence:
         behind_it = self.figures[n + 1].span.start if n + 1 < len(self.figures) else self.end
         return self.text[before:behind_it]
 
+    def _part(self, n: int) -> str:
+        """The number's own part of the sentence: between semicolons, colons and turns."""
+        own = self.figures[n]
+        start, end = self.start, self.end
+        for turn in _TURN.finditer(self.text, start, end):
+            if turn.end() <= own.span.start:
+                start = turn.end()
+            elif turn.start() >= own.span.end:
+                end = turn.start()
+                break
+        return self.text[start:end]
+
     def _is_share(self, n: int) -> bool:
         """ "two of them", "drei der Toten", "among the dead were two": of those of one category."""
         own = self.figures[n]
@@ -110,6 +123,8 @@ class _Sentence:
         for kind in ("instead", "older"):
             if self._find(kind, before, at_end=True):
                 return kind
+        if self._find("recalls", self._part(n)):
+            return "older"
         following = self.figures[n + 1] if n + 1 < len(self.figures) else None
         if following is None or following.category != own.category:
             return None
