@@ -9,9 +9,8 @@ from hypothesis import strategies as st
 from sqlalchemy import func, select
 
 from zufolge.ledger import Ledger, adding
-from zufolge.ledger.keys import reader_key, reckoned_by
 from zufolge.ledger.tables import CHAINED, METADATA
-from zufolge.record import Document, Published, Reader, Record, fingerprint
+from zufolge.record import Document, Reader, Record, fingerprint
 from zufolge.record.errors import DocumentError
 
 
@@ -63,23 +62,6 @@ def test_another_day_is_another_reading_since_relative_times_are_others(
     ledger.writer.add(record(published="2022-01-05"))
     assert ledger.writer.add(record(published="2022-01-06")).what == "added"
     assert ledger.writer.add(record(published="2022-01-06")).what == "known"
-
-
-def test_the_hour_does_not_matter_for_what_is_read() -> None:
-    def at(start: str) -> str:
-        return reckoned_by(Published(start, start, "minute"))
-
-    assert at("2022-01-05T08:00") == at("2022-01-05T19:30") != at("2022-01-06T08:00")
-    assert reckoned_by(Published("2022-01-05", "2022-01-06", "day")) == at("2022-01-05T08:00")
-    assert reckoned_by(Published("2022-01", "2022-02", "month")) != at("2022-01-01T00:00")
-    assert reckoned_by(None) == ""
-
-
-def test_a_readers_key_is_what_it_is_made_of() -> None:
-    one = Reader("1", "m", "d", {"a": "1", "b": "2"})
-    assert reader_key(one) == reader_key(Reader("1", "m", "d", {"b": "2", "a": "1"}))
-    others = [Reader("2", "m", "d"), Reader("1", "n", "d"), Reader("1", "m", "e"), Reader("1")]
-    assert len({reader_key(reader) for reader in [one, *others]}) == 5
 
 
 def test_nothing_is_half_written(ledger: Ledger, record, monkeypatch: pytest.MonkeyPatch) -> None:

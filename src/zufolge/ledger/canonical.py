@@ -44,8 +44,11 @@ def plain_text(text: str) -> str:
 
 def plain(value: Scalar) -> Scalar:
     """What a column of either database can hold of `value`: see `plain_text` and `LARGEST`."""
+    # A ledger's values pass here one by one: the usual ones leave first.
+    if value is None:
+        return None
     if isinstance(value, str):
-        return plain_text(value)
+        return value if value.isascii() and "\x00" not in value else plain_text(value)
     if isinstance(value, int) and not -LARGEST <= value <= LARGEST:
         return max(-LARGEST, min(LARGEST, value))
     return value
