@@ -119,6 +119,11 @@ def _bounds(number: int, bound: Bound | None) -> tuple[int | None, int | None]:
     return number, number
 
 
+def _rises(words: Words, start: int) -> bool:
+    """Whether "up to" tells where something went ("the toll went up to 13")."""
+    return words[start] == "up" and words[start - 1] in words_that("rises")
+
+
 def _hedged(words: Words, begin: int, core: int, value: Value) -> tuple[int, Bound | None]:
     """The first token of the hedges before token `core`, none before `begin`, and their bound: the
     first one that is more than "about" counts."""
@@ -130,7 +135,7 @@ def _hedged(words: Words, begin: int, core: int, value: Value) -> tuple[int, Bou
             if start < begin:
                 continue
             entry = table.get(tuple(words[k] for k in range(start, first)))
-            if entry is None or not _fits(words, entry[1], core, value):
+            if entry is None or not _fits(words, entry[1], core, value) or _rises(words, start):
                 continue
             first = start
             bound = entry[0] if bound in (None, "about") else bound

@@ -1,5 +1,8 @@
 from __future__ import annotations
 
+from itertools import groupby
+from pathlib import Path
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -18,6 +21,7 @@ from zufolge.record import (
 )
 
 READ = FiguresPass()
+SENTENCES = Path(__file__).with_name("figures.tsv")
 
 
 def page(text: str, language: str = "de", *, heading: bool = False) -> Page:
@@ -265,3 +269,26 @@ def test_any_text_gives_exact_spans(text: str) -> None:
 @pytest.mark.parametrize("text", ["7" * 2_000_000, "," * 100_000, "3," * 50_000, "3\n" * 5000])
 def test_hostile_text_is_read_to_its_end(text: str) -> None:
     assert figures(text) == []
+
+
+def sentences() -> list[tuple[str, str, str, list[list[str]]]]:
+    """Language, block and text of each text of figures.tsv, with its figures."""
+    lines = [x.split("\t") for x in SENTENCES.read_text("utf-8").splitlines() if x[:1] != "#"]
+    groups = groupby(lines, key=lambda row: (row[0], row[1], row[-1]))
+    return [(*key, [row[2:-1] for row in rows if row[2]]) for key, rows in groups]
+
+
+@pytest.mark.parametrize(("language", "block", "text", "expected"), sentences())
+def test_sentences_of_reports(
+    language: str, block: str, text: str, expected: list[list[str]]
+) -> None:
+    after = READ(page(text, language, heading=block == "heading"), Findings())
+    names = {e.id: e.name for e in after.entities}
+    got = []
+    for figure in after.figures:
+        low, high = ("" if n is None else str(n) for n in (figure.low, figure.high))
+        source = names.get(figure.source_entity or "", "")
+        got.append([figure.span.text, low, high, figure.category, figure.status, source])
+    for row, wanted in zip(got, expected, strict=False):
+        row[-1] = "?" if wanted[-1] == "?" else row[-1]
+    assert got == expected

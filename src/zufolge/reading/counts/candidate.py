@@ -16,7 +16,8 @@ class Candidate:
 
     `fate` is what is told of them, `near` whether so closely that no noun is needed, `agent` whether
     they do it to others. `whole` is the number that they are a part of, `share` marks the whole in
-    "vier der sechs", `paired` the second number in "von 20 auf 30", `inherited` a whole's category.
+    "vier der sechs", `paired` the second number in "von 20 auf 30", `former` its first, which holds no
+    longer, `inherited` a whole's category.
     """
 
     quantity: Quantity
@@ -28,6 +29,7 @@ class Candidate:
     near: bool = False
     agent: bool = False
     share: bool = False
+    former: bool = False
     inherited: str | None = None
     paired: Candidate | None = field(default=None, repr=False)
     whole: Candidate | None = field(default=None, repr=False)

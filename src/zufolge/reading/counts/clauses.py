@@ -35,7 +35,11 @@ _NAMES = re.compile(r",\s*(?:[A-ZÄÖÜ][\w'’-]+(?:\s+[A-ZÄÖÜ][\w'’-]+)*,
 # What only describes those counted: ", most of them women,", "im Alter von 19, 22 und 25 Jahren".
 _ASIDE = re.compile(
     r",\s*(?:most(?:ly)?|many|some|all|half|aged|die meisten|viele|überwiegend|meist|allesamt|zumeist|im alter)\b[^,.;:]{0,60},"
-    r"|,\s*\d+(?=\s*(?:,|und|and|year|jahre))",
+    r"|,\s*\d+,(?=\s*(?:is|are|was|were|has|had|died|wird|wurde|ist|war|starb)\b)"
+    r"|,\s*\d+(?=\s*(?:,|und|and|year|jahre))"
+    r"|,\s*(?:including|among them|darunter|unter ihnen|einschließlich)\b[^\d,.;:]{0,60},"
+    r"|,\s*(?:an?|eine?|einen)\s[^,.;:]{2,60},(?=\s*(?:is|are|was|were|has|have|had|remains?|died|wird|werden|wurden?|"
+    r"ist|sind|waren?|gilt|gelten|bleib\w+|starb\w*)\b)",
     re.IGNORECASE,
 )
 _OBJECT = re.compile(
@@ -47,6 +51,14 @@ _GROUP_OF = re.compile(
     r"\b(?:gruppe|zahl|anzahl|tod|tötung|bergung|mord|team|dutzend|aufnahme|reihe|menge|festnahme|freilassung|"
     r"versammlung|rede|auf)\s+von\s+$",
     re.IGNORECASE,
+)
+# "killed four people and wounded 11": an English participle right before a number has it as its object,
+_ACTIVE = re.compile(
+    r"killed|murdered|injured|wounded|hurt|arrested|detained|abducted|kidnapped|rescued|displaced|evacuated|shot|stabbed"
+)
+# unless it is a passive or an adjective.
+_AUXILIARY_EN = re.compile(
+    r"(?:\b(?:is|are|was|were|been|being|be|the|a|an|of|those|these|his|her|their|all|most|people|with)\s+(?:\w+ly\s+)?|^|[.:;,]\s*)$"
 )
 _REACH = 600  # characters on either side of a number in which something is told of it
 _NEAR = 30  # characters between a number and the words about it, where its noun is left out
@@ -156,9 +168,15 @@ def _left(text: str, one: Candidate, told: list[Fate], begin: int, used: list[Fa
     breaks = [m.end() for m in _STRONG.finditer(text, begin, one.start)]
     breaks += [m.end() for m in _CLAUSE.finditer(text, begin, one.start)]
     floor = max([begin, *breaks])
-    left = [f for f in told if floor <= f.start and f.end <= one.start and f not in used]
+    taken = [f for f in told if floor <= f.start and f.end <= one.start and f not in used]
+    # "left 12 people dead and dozens injured": the "dead" is the twelve's
+    left = [f for f in taken if not any(_inside(f, other) for other in (*used, *taken))]
     left = [f for f in left if f.manner != "noun" or _OF.fullmatch(text, f.end, one.start)]
     return left[-1] if left else None
+
+
+def _inside(one: Fate, other: Fate) -> bool:
+    return other.start < one.start and one.end <= other.end
 
 
 def _is_direct(text: str, fate: Fate, one: Candidate) -> bool:
@@ -166,6 +184,8 @@ def _is_direct(text: str, fate: Fate, one: Candidate) -> bool:
     gap = text[fate.end : one.start]
     if fate.manner == "noun":
         return True
+    if fate.manner == "part" and not gap.strip() and _ACTIVE.match(text, fate.start, fate.end):
+        return _AUXILIARY_EN.search(text, max(0, fate.start - 24), fate.start) is None
     return fate.manner == "acts" and len(gap) < _NEAR and "," not in gap
 
 
@@ -177,6 +197,8 @@ def _right(text: str, at: int, told: list[Fate], stop: int) -> tuple[Fate | None
         return None, relative
     best = inside[0]
     for other in inside[1:]:
+        if _inside(other, best):
+            continue
         if _AND.search(text, best.end, other.start):
             break
         if RANK[other.category] < RANK[best.category]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from zufolge.language.fates import HARM, fates
 from zufolge.language.people import person
 
 # How far the words before and behind a number are read, in characters.
@@ -14,7 +15,7 @@ _TOLL_DE = re.compile(
     re.IGNORECASE,
 )
 _TOLL_EN = re.compile(
-    r"\b(?:number|count|tally|total|toll)\s+of\s+(?:the\s+)?(?P<noun>\w+)[^.;:]{0,90}?\b(?:to|at|of|by|reached|is|was|stands at|passed)\s*[“\"]?$",
+    r"\b(?:number|count|tally|total|toll)\s+of\s+(?:the\s+)?(?P<noun>\w+)[^.;:]{0,150}?\b(?:to|at|of|by|from|reached|is|was|stands at|passed|the)\s*[“\"]?$",
     re.IGNORECASE,
 )
 # "gibt seine Toten mit 40 an", "put its dead at 40"
@@ -37,7 +38,7 @@ _KINDS = (
     (re.compile(r"\b(?:infektionszahl|zahl der fälle)\b", re.I), "affected"),
 )
 _TO_VALUE = re.compile(
-    r"\b(?:auf|mit|bei|to|at|of|reached|passed|surpassed|topped|hit)\s*[„\"“]?(?:inzwischen |nun |mittlerweile |now )?$",
+    r"\b(?:auf|mit|bei|von|to|at|of|from|reached|passed|surpassed|topped|hit)\s*(?:the )?[„\"“]?(?:inzwischen |nun |mittlerweile |now )?$",
     re.I,
 )
 # Before the number: somebody names a number of what was counted before.
@@ -45,11 +46,11 @@ _NAMED = re.compile(
     r"(?:\b(?:spr[aä]ch(?:en)?|sprechen|spricht|war|geht|gehen|ging(?:en)?|ausgegangen|zunächst|sogar|gar|dagegen|hingegen|ursprünglich|"
     r"berichte(?:te|ten|n|t)|spoke|speaks|talked|spoken)\b[^.;:]{0,70}\b(?:von|of)"
     r"|\b(?:zähl(?:t|te|ten|en)|bestätig(?:t|te|ten|en)|melde(?:t|te|ten|n)|nenn(?:t|en)|nann(?:te|ten)|counted|counts|confirmed|"
-    r"listed|registrierte[n]?|räum(?:t|te|ten)|wollen|will|wollten?|bisher nur|bislang nur|gezählt|angemeldet|angekündigt|erschienen|belegt war \w+ mit|kamen nur|gekommen waren|carried|"
+    r"admit(?:s|ted)?|acknowledge[sd]?|listed|registrierte[n]?|räum(?:t|te|ten)|wollen|will|wollten?|bisher nur|bislang nur|gezählt|angemeldet|angekündigt|erschienen|belegt war \w+ mit|kamen nur|gekommen waren|carried|"
     r"put (?:the|that|its|their) (?:number|figure|toll|count)s?(?: \w+){0,3} at|figures? (?:nearer|at|of|was|is))"
     r"|\b(?:es\s+(?:seien|waren|sind|wären|kamen)|(?:seien|waren|sind|wären|kamen)\s+es|they were|sind es|gewesen seien|erschienen|kamen)\b[^.;:]{0,50}?"
     r"|\b(?:bezifferte[n]?|beziffert|korrigierte[n]?|schätzt(?:e|en)?|schätzen|kommt|kommen|kam|stieg|steigt|gestiegen|erhöhte[n]?|"
-    r"bezifferten|wuchs|rose|rises|risen|revised|climbed|climbs|raised|grew|estimated|corrected)\b[^.;:]{0,60}\b(?:auf|to|at)"
+    r"bezifferten|wuchs|bring(?:s|ing)? (?:the |its )?(?:\w+ ){0,2}(?:total|number|count)|(?:went|going|gone) up|dropped|fell|rose|rises|risen|revised|climbed|climbs|raised|grew|estimated|corrected)\b[^.;:]{0,60}\b(?:auf|to|at)"
     r"|\b(?:laut|according to|so|zufolge|nach angaben|nach schätzung\w*)\b[^.;:,]{0,40}?"
     r"|\b(?:nicht|not|statt|instead of|rather than|eher)"
     r"|\b(?:sa(?:ys?|id)|fasst|claims?|claimed|reports?|reported|officials)"
@@ -88,7 +89,10 @@ def named_kind(left: str, language: str) -> str | None:
     found = (_TOLL_EN if language == "en" else _TOLL_DE).search(left)
     if found:
         role = person(found["noun"], language)
-        return role.category if role else None
+        if role is not None:
+            told = fates(left, found.start("noun"), len(left), language)
+            harm = [f.category for f in told if f.category in HARM]
+            return harm[0] if harm and role.strength == "plain" else role.category
     if _TO_VALUE.search(left):
         for pattern, category in _KINDS:
             if pattern.search(left):

@@ -170,6 +170,9 @@ def _coordinated(words: Words, i: int, language: str) -> int:
     at = i
     while words.text(at) in _QUOTES:
         at += 1
+    numbered = words.role(at + 2) in ("small", "vague") or words.text(at + 2)[:1].isdecimal()
+    if language == "en" and numbered:
+        return i  # "killed four people and wounded 11"
     if words[at] in ("und", "sowie", "oder", "and", "or") and person(words.text(at + 1), language):
         return at + 2
     return i

@@ -11,7 +11,7 @@ from zufolge.reading.counts.elided import REACH, refers_back
 _BEFORE, _BEHIND = 700, 200  # characters around a number that are its story
 # Words that tell of care but not of what it is for.
 _CARE = re.compile(
-    r".*(?:krankenhaus|krankenhäus|klinik|spital|spitäl|notaufnahme|intensiv|behandelt|versorgt|hospital|treated|treatment|intensive care).*",
+    r".*(?:krankenhaus|krankenhäus|klinik|spital|spitäl|notaufnahme|intensiv|behandelt|versorgt|hospital|treated|treating|treatment|intensive care).*",
     re.IGNORECASE | re.DOTALL,
 )
 _ILL = re.compile(
@@ -46,6 +46,11 @@ _MISSED = re.compile(
     r"troops|sons?|daughters?|children|brothers?|sisters?|relatives|comrades|colleagues)$",
     re.IGNORECASE,
 )
+# It is asked how many were there, not how many were harmed.
+_INSIDE = re.compile(
+    r"\b(?:inside|on board|aboard|in the (?:building|factory|hall|house)|an bord|im gebäude|drinnen|darin|teilnahmen|attended)\b",
+    re.I,
+)
 _REMEMBERED = 1500  # characters before a number in dispute in which its harm is told
 _CLAIMED = 300  # characters before a number in which it is asked how many there were
 
@@ -59,6 +64,9 @@ def in_setting(text: str, one: Candidate, category: str, language: str) -> str:
     if category == "injured" and _CARE.fullmatch(words):
         ill = _ILL.search(text, begin, end) and not _HURT.search(text, begin, end)
         return "affected" if ill else category
+    if category == "affected" and words and _CARE.fullmatch(words):
+        hurt = _HURT.search(text, begin, end) and not _ILL.search(text, begin, end)
+        return "injured" if hurt else category
     if category == "affected" and _CONCERNED.fullmatch(words):
         return "displaced" if _CLEARED.search(text, begin, end) else category
     return category if one.fate else _of_untold(text, one, category, language)
@@ -92,7 +100,8 @@ def _disputed(text: str, one: Candidate, language: str) -> str | None:
     begin = max(0, one.start - _CLAIMED)
     if not refers_back(text[max(begin, one.start - REACH) : one.start], ""):
         return None
-    if not _HOW_MANY.search(text, begin, one.start):
+    asked = list(_HOW_MANY.finditer(text, begin, one.start))
+    if not asked or _INSIDE.search(text, asked[-1].end(), one.start):
         return None
     begin = max(0, one.start - _REMEMBERED)
     told = [f.category for f in fates(text, begin, one.start, language) if f.category in HARM]

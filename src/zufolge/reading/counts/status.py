@@ -8,16 +8,16 @@ from zufolge.record.entries import FigureStatus
 
 _EARLIER = re.compile(
     r"\b(?:zunächst|ursprünglich|anfangs|zeitweise|zeitweilig|kurzzeitig|irrtümlich\w*|am vorabend|in einer ersten|erste[n]? (?:meldung|bericht|angabe)\w*|"
-    r"fälschlich\w*|initial(?:ly)?|at first|earlier(?:,? it)? (?:report|had|statement|it)\w*|originally|mistakenly|wrongly|previously said)\b",
+    r"fälschlich\w*|initial(?:ly)?|at first|(?:an |its )?earlier(?:,? it)? (?:report|had|statement|it|figure|toll|count|estimate|number|tally)\w*|previously reported|originally|mistakenly|wrongly|previously said)\b",
     re.IGNORECASE,
 )
 _TOLD_BEFORE = re.compile(
     r"\b(?:(?:hatte[n]?|war(?:en)?|hieß)\b[^.;]{0,120}\b(?:rede gewesen|die rede|gesprochen|gemeldet|genannt|geheißen|berichtet|ausgegangen|erklärt|"
-    r"angegeben|beziffert)|had (?:said|spoken|put|reported|told)|noch (?:geheißen|von))\b",
+    r"angegeben|beziffert)|had (?:\w+ly |earlier |first |since )?(?:said|spoken|put|reported|told|given|announced|claimed|counted)|noch (?:geheißen|von))\b",
     re.IGNORECASE,
 )
 _YET = re.compile(
-    r"\b(?:noch|zunächst|anfangs|ursprünglich|zuvor|vorher|vorabend|früher|bislang|bisher|initially|earlier|first|originally|before)\b",
+    r"\b(?:noch|zunächst|anfangs|ursprünglich|zuvor|vorher|vorabend|früher|bislang|bisher|initially|earlier|first|originally|before|previously)\b",
     re.I,
 )
 _SAID = re.compile(
@@ -26,22 +26,23 @@ _SAID = re.compile(
     re.IGNORECASE,
 )
 _NOT = re.compile(
-    r"\b(?:nicht|not|statt|anstatt|instead of|rather than)\s+(?:mehr\s+)?[„\"“»–—-]?\s*$", re.I
+    r"\b(?:nicht|not|statt|anstatt|instead of|rather than)\s+(?:mehr\s+)?(?:von\s+|of\s+)?[„\"“»–—-]?\s*$",
+    re.I,
 )
 _FEARED = re.compile(
-    r"\b(?:befürcht\w*|fürchte[nt]?\w*|fear(?:s|ed|ing)?|könnten? [^.;]{0,60}(?:sterben|tot|verlieren|werden müssen)|could be|could die|could lose)\b",
+    r"\b(?:befürcht\w*|fürchte[nt]?\w*|(?<!for )fear(?:s|ed|ing)?(?! of\b)|könnten? [^.;]{0,60}(?:sterben|tot|verlieren|werden müssen)|could be|could die|could lose)\b",
     re.I,
 )
 _EXPECTED = re.compile(
     r"\b(?:erwarte\w*|rechne(?:t|n|te|ten)(?!\s+(?:\w+\s+){0,2}vor\b)|gerechnet|geplant|plan(?:t|en|te|ten)|angekündigt|kündigte[n]?|angemeldet|vorgesehen|"
-    r"bereit erklärt|zugesagt|ausgelegt|sieht vor|vorsieht|sehen vor|beschlossen|fordert|fordern|benötigte?n?|sollte[n]? [^.;,]{0,80}(?:dienen|folgen|umfassen)|"
+    r"bereit erklärt|zugesagt|ausgelegt|sieht vor|vorsieht|sehen vor|beschlossen|forder(?:t|n)(?! \W*(?:\w+ ){0,4}(?:\w*opfer|tote|menschenleben|verletzte|leben)\b)|benötigte?n?|sollte[n]? [^.;,]{0,80}(?:dienen|folgen|umfassen)|"
     r"expect(?:s|ed|ing)?|plan(?:s|ned|ning)? to|planned|will be|will have|is due|are due|to be sent|pledged|promised|vowed|schedules?d?|intends?|target)\b",
     re.IGNORECASE,
 )
 _WANTED = re.compile(r"\b(?:wollen|will|soll|sollen|werden|werde|sollten|würden|würde)\b", re.I)
 _MODAL = re.compile(r"\b(?:wollen|will|soll|sollen|sollten)\b", re.I)
 # With "werden" the passive of what is so now ("werden noch vermisst"): an infinitive has no such end.
-_PASSIVE = re.compile(r"\b(?:(?:ver|be|er|ent|zer|miss|über(?!haupt)|unter)\w{2,}t|festge\w+)\b")
+_PASSIVE = re.compile(r"\b(?:(?:[Vv]er|be|er|ent|zer|miss|über(?!haupt)|unter)\w{2,}t|festge\w+)\b")
 _PERFECT = re.compile(
     r"\b(?:worden|haben|hatten|hätten|gewesen|sein|kam(?:en)?|starb(?:en)?|wurden?|sind|waren)\b|\bge\w+[tn]\b|\w+(?:iert|tet)\b",
     re.I,
@@ -51,16 +52,18 @@ _SUPPOSED = re.compile(
     re.I,
 )
 _NEEDED = re.compile(
-    r"\b(?:wären?|würden?|hätten?|would be)\b[^.;]{0,60}\b(?:nötig|erforderlich|gebraucht|dafür|needed|required|noch)\b",
+    r"\b(?:wären?|würden?|hätten?|would be)\b[^.;]{0,60}\b(?:nötig|erforderlich|gebraucht|dafür|needed|required)\b",
     re.I,
 )
 _DENIED = re.compile(
-    r"\b(?:dementier\w*|falschmeldung|frei erfunden|behauptung|gerücht\w*|claim that|false claim)\b",
+    r"\b(?:dementier\w*|falschmeldung|frei erfunden|behauptung|gerücht\w*|(?<!its )(?<!their )(?<!his )(?<!her )claim that|false claim)\b",
     re.I,
 )
 # Words that deny what stands behind them.
 _DENIES = re.compile(
     r"(?:\b(?:denie[ds] (?:that|reports|claims|having)|bestreite[nt]|bestritt(?:en)?|leugnet\w*)\b[^.;:]{0,80}"
+    r"|\b(?:false|untrue|not true|wrong|falsch|unwahr|gelogen) (?:that|dass)\b[^.;:]{0,80},?[^.;:]{0,20}"
+    r"|\b(?:falsch|unwahr|gelogen),? dass\b[^.;:]{0,80}"
     r"|\bkeine[nrs]?\s+)$",
     re.I,
 )
@@ -80,10 +83,19 @@ _CORRECTED = re.compile(
     r"\b(?:präzisiert|korrigiert|berichtigt|falsch|zurückgenommen|revised|corrected|wrong|withdrawn)|Das (?:ist|sei|war|habe sich)[^.]{0,30}(?:falsch|Fehler|fehler|Irrtum)"
     r"|(?:\w+\s+){1,2}(?:korrigierte|revidierte|corrected|revised)\b"
 )
-_SINCE = re.compile(
-    r"\b(?:later|now|then|subsequently|später|inzwischen|mittlerweile|nun|jetzt)\b", re.I
+# Somebody's number turns out to be wrong.
+_AMISS = re.compile(
+    r"\b(?:correct (?:number|figure|toll)|in error|an error|mistake\w*|was wrong|were wrong|withdr[ae]wn?|overstated|falsch|irrtum|irrtümlich\w*|"
+    r"fehler\w*|tatsächlich|richtig (?:ist|sei|war)|korrigier\w*|berichtig\w*|doppelt gezählt|counted twice)\b",
+    re.IGNORECASE,
 )
-_REVISES = re.compile(r"\b(?:revising|correcting|lowering|misstated|nach unten korrigiert)\b", re.I)
+_SINCE = re.compile(
+    r"\b(?:later|now|then|subsequently|später|inzwischen|mittlerweile|nun|jetzt|sondern)\b", re.I
+)
+_REVISES = re.compile(
+    r"\b(?:revising|correcting|lowering|misstated|after (?:putting|giving|reporting|announcing)|nach unten korrigiert|(?:down|up) from)\b",
+    re.I,
+)
 
 
 _REACH = 300  # characters on either side of a number that are looked at
@@ -111,7 +123,7 @@ def status(
         return "denied"
     if _NOT.search(before):
         return "denied" if reported and not _AMENDS.search(part) else "superseded"
-    if _is_earlier(before, behind) or _CORRECTED.match(following):
+    if _is_earlier(before, behind, sentence[end:high] + following) or _CORRECTED.match(following):
         return "superseded"
     if _SUPPOSED.search(before) or _NEEDED.search(part):
         return "hypothetical"
@@ -122,14 +134,15 @@ def status(
     return "expected" if _is_future(before, behind) else "asserted"
 
 
-def _is_earlier(before: str, behind: str) -> bool:
+def _is_earlier(before: str, behind: str, rest: str) -> bool:
+    """`rest` is what stands behind the number in the sentence and in the next one."""
     part = before + behind
     earlier = _EARLIER.search(before)
     since = earlier is not None and _SINCE.search(before, earlier.end())
     if _REVISES.search(before) or (earlier and not since and _SAID.search(part)):
         return True
     told = _TOLD_BEFORE.search(part)
-    return bool(told and _YET.search(before))
+    return bool(told and (_YET.search(before) or _AMISS.search(rest)))
 
 
 def _is_future(before: str, behind: str) -> bool:

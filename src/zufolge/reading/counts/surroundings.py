@@ -14,7 +14,7 @@ from zufolge.reading.counts.elided import REACH, named_kind, opens_clause, refer
 # How many sentences back a number without a noun may refer.
 _BACK = 3
 _AMONG = re.compile(
-    r"\b(?:unter|among) (?:den|the) (?P<noun>\w+)\b(?:, (?:die|who)[^,;]{0,110},)?[^.;:,]{0,70}$"
+    r"\b(?:unter|among) (?:den|the|those) (?P<noun>\w+)\b(?:, (?:die|who)[^,;]{0,110},)?[^.;:,]{0,70}$"
     r"|\b(?:zahl|number) (?:der|of) (?P<of>\w+)\b[^.;:,]{0,20}$",
     re.IGNORECASE,
 )
@@ -54,6 +54,7 @@ _KIN = re.compile(
     r"daughters|sisters|brothers|siblings|kids)$",
     re.IGNORECASE,
 )
+_TOLL = 200  # characters in which "the number of people killed by … rose to" stands
 _MOST_ELIDED = 100_000_000  # a larger number without a noun is money
 _WORD = re.compile(r"[^\W\d_]{4,}")
 # "Von den 17 Zeugen seien vier gehört worden"
@@ -77,7 +78,10 @@ _AGES = re.compile(
     r"\b(?:im alter von|aged)\s+(?:zwischen\s+|between\s+)?(?:\d+(?:,| und| and)\s+)*$", re.I
 )
 _AT_START = re.compile(r"[\s\"“„»«'‘–—-]*")
-_OPEN_END = re.compile(r"[\s\"“”»«]*(?:$|[.,;:!?)])")
+_OPEN_END = re.compile(
+    r"[\s\"“”»«]*(?:$|[.,;:!?)]|(?:and|und|after|when|as|while|from|with|nachdem|am|an|ein|gestiegen|erhöht|"
+    r"korrigiert|gesunken|revidiert|nach|on|overnight|reported|in)\b)"
+)
 _NAME_BEFORE = re.compile(r"(?:^|[^.:;!?\n\s\"“„]\s+)[A-ZÄÖÜ](?:\w*|\w{0,4}\.)\s$")
 _MONTHS = (
     r"(?:Jan(?:uary?|uar)?|Feb(?:ruary|ruar)?|March|März|Apr(?:il)?|May|Mai|June?|Juni|July?|Juli|Aug(?:ust)?|Sept?(?:ember)?|"
@@ -91,6 +95,8 @@ _SAYS_SO = re.compile(
     r"\b(?:laut|nach (?:\w+ )?(?:angaben|zählung|schätzung) (?:der|des|von)|hatten?|haben|waren es)\b[^.,;:]{0,40}$",
     re.IGNORECASE,
 )
+_APPOSED = re.compile(r"[^\W\d_]{2,},\s$")
+_OLDEST = 115
 _YEAR = re.compile(r"(?:19|20)\d\d")
 
 
@@ -107,10 +113,8 @@ class Before(NamedTuple):
 def told_around(text: str, start: int, one: Candidate, language: str, before: Before) -> str | None:
     """The category of people of whom the clause says nothing; `start` is where the sentence begins."""
     left = text[max(start, one.start - REACH) : one.start]
-    if among := _AMONG.search(left):
-        role = person(among["noun"] or among["of"], language)
-        if role is not None:
-            return role.category
+    if among := told_among(left, language):
+        return among
     if named := named_kind(left, language):
         return named
     if (
@@ -127,6 +131,19 @@ def told_around(text: str, start: int, one: Candidate, language: str, before: Be
     return "participants" if recount else None
 
 
+def told_among(left: str, language: str) -> str | None:
+    """The category of those among whom people are counted ("unter den Toten seien zwei Polizisten")."""
+    among = _AMONG.search(left)
+    if among is None:
+        return None
+    noun = among["noun"] or among["of"]
+    role = person(noun, language)
+    if role is None and language == "en":
+        told = fates(noun, 0, len(noun), language)  # "among those killed"
+        return told[0].category if told else None
+    return role.category if role else None
+
+
 def elided(
     text: str, span: tuple[int, int], one: Candidate, language: str, before: Before
 ) -> str | None:
@@ -138,9 +155,11 @@ def elided(
     if one.quantity.value >= _MOST_ELIDED or _AGE.search(left):
         return None
     right = text[one.end : min(span[1], one.end + REACH)]
-    named = named_kind(left, language)
-    if named is not None and _OPEN_END.match(right):
+    named = named_kind(text[max(span[0], one.start - _TOLL) : one.start], language)
+    if named is not None and (one.former or _OPEN_END.match(right)):
         return named
+    if one.former and before.within(0):
+        return before.category
     told = one.fate is not None and not one.agent
     if not told and _ABOARD.search(left[-60:] + " # " + right[:30]):
         return "other"
@@ -207,6 +226,9 @@ def is_label(text: str, start: int, end: int, quantity: Quantity, *, gap: bool) 
     if quantity.manner != "digits" or quantity.first != quantity.core:
         return False
     year = _YEAR.fullmatch(text, start, end) is not None
+    apposed = text[end : end + 1] == "," and _APPOSED.search(text[max(0, start - 24) : start])
+    if gap and apposed and quantity.value < _OLDEST:
+        return True  # "a suspect, 34, was arrested"
     dated = _DATED.search(text, max(0, start - 20), start) or _MONTH.match(text, end)
     if dated and (gap or year):
         return True

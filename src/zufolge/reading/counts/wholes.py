@@ -22,6 +22,21 @@ _LINK = re.compile(
 _RISE = re.compile(r"\s+(?:auf|to|bis)\s+")
 # "nicht 2000, sondern 1400 Menschen"
 _INSTEAD = re.compile(r"\s*[,–—-][^.;]{0,60}?\s(?:sondern|but)\s+(?:nur\s+|only\s+|genau\s+)?")
+# "to 31 from 34", "to 21, from the 19 reported", "eight dead, down from an earlier figure of 11"
+_BACK_FROM = re.compile(
+    r",?\s+(?:(?:down|up)\s+)?from\s+(?:the\s+|an?\s+)?(?:(?:earlier|initial|previous|first)\s+)?"
+    r"(?:(?:figure|count|toll|estimate|report|tally)\s+of\s+)?",
+    re.IGNORECASE,
+)
+_DOWN = re.compile(r"\b(?:down|up)\s+from\b", re.IGNORECASE)
+_TO = re.compile(r"\b(?:to|at)\s+(?:only\s+|just\s+)?$", re.IGNORECASE)
+# "sprach von zwölf, dann von 15 Todesopfern", "neun statt elf Menschen"
+_THEN = re.compile(
+    r",?\s+(?:und\s+|and\s+)?(?:(?:dann|später|danach|schließlich|then|later)\s+(?:von|auf|of|to)|statt|anstatt|instead of|rather than)\s+",
+    re.IGNORECASE,
+)
+_OF_THE = re.compile(r"\b(?:von den|von insgesamt|of the|of its) $", re.IGNORECASE)
+_VERB = re.compile(r"\s+[a-zäöü]{4,}(?:\s+(?:nur|lediglich|bisher|bislang|only))?\s+")
 _NO = re.compile(r"\b(?:nicht|not)\s+$", re.IGNORECASE)
 _FROM = re.compile(
     r"\b(?:von|from)\s+(?:derzeit\s+|bisher\s+|zuletzt\s+|zuvor\s+|currently\s+)?$", re.IGNORECASE
@@ -48,6 +63,9 @@ def join(text: str, candidates: list[Candidate]) -> list[Candidate]:
 def inherit(candidates: list[Candidate]) -> None:
     """Gives parts of whom nothing is told the category of their whole."""
     for one in candidates:
+        # "Getötet wurden nicht 14, sondern zwölf": what is told of the one is told of the other
+        if one.paired and one.paired.fate is None and not one.former:
+            one.paired.fate = one.fate
         if one.whole and (one.fate is None or _completes(candidates, one)):
             one.fate, one.inherited = None, one.whole.category
 
@@ -61,6 +79,15 @@ def _join_shares(text: str, candidates: list[Candidate]) -> None:
             and left.quantity.value < right.quantity.value
         ):
             left.whole, right.share = right, True
+        elif _few_of(text, left, right):
+            right.whole, left.share = left, True
+
+
+def _few_of(text: str, left: Candidate, right: Candidate) -> bool:
+    """ "Von den 140 Insassen überlebten nur sechs": the first number is the whole of the second."""
+    bare = right.role is None and right.quantity.value < left.quantity.value
+    opens = _OF_THE.search(text, max(0, left.start - 12), left.start)
+    return bool(bare and opens and _VERB.fullmatch(text, left.phrase_end, right.start))
 
 
 def _completes(candidates: list[Candidate], one: Candidate) -> bool:
@@ -74,10 +101,23 @@ def _join_pairs(text: str, candidates: list[Candidate]) -> None:
     """ "von derzeit 2000 auf rund 15.000 Soldaten": the first counts what the second counts."""
     for left, right in pairwise(candidates):
         before = text[max(0, left.start - 24) : left.start]
-        rises = _RISE.fullmatch(text[left.end : right.start]) and _FROM.search(before)
+        rises = _FROM.search(before) if _RISE.fullmatch(text[left.end : right.start]) else None
         instead = _INSTEAD.fullmatch(text[left.end : right.start]) and _NO.search(before)
-        if left.role is None and right.role is not None and (rises or instead):
+        then = _THEN.fullmatch(text[left.end : right.start])
+        if left.role is None and right.role is not None and (rises or instead or then):
             left.paired = right
+        left.former = left.former or rises is not None
+        right.former = right.former or _falls(text, left, right)
+
+
+def _falls(text: str, left: Candidate, right: Candidate) -> bool:
+    """Whether the second number is what the first one was before ("to 31 from 34")."""
+    between = text[left.phrase_end : right.start]
+    back = _BACK_FROM.search(between)
+    if len(between) > 60 or back is None or back.end() < len(between):
+        return False
+    to = _TO.search(text, max(0, left.start - 12), left.start)
+    return _DOWN.search(between) is not None or (to is not None and back.start() == 0)
 
 
 def _join_sums(text: str, candidates: list[Candidate]) -> None:

@@ -15,12 +15,20 @@ from zufolge.language.quantities import Quantity, quantities
 from zufolge.reading.counts.attributing import Attributing, Said
 from zufolge.reading.counts.candidate import Candidate
 from zufolge.reading.counts.clauses import attach
+from zufolge.reading.counts.elided import REACH, named_kind
 from zufolge.reading.counts.people import People
 from zufolge.reading.counts.phrases import counted
 from zufolge.reading.counts.repeated import told_elsewhere
 from zufolge.reading.counts.setting import in_setting
 from zufolge.reading.counts.status import status
-from zufolge.reading.counts.surroundings import Before, elided, is_background, is_label, told_around
+from zufolge.reading.counts.surroundings import (
+    Before,
+    elided,
+    is_background,
+    is_label,
+    told_among,
+    told_around,
+)
 from zufolge.record import Figure, Findings, Span
 from zufolge.record.entries import Category
 
@@ -129,17 +137,36 @@ class _Figures:
         category = one.category
         if one.role is None:
             category = elided(text, (sentence.start, sentence.end), one, language, before)
+        elif (
+            one.fate is None
+            and one.role.strength != "strong"
+            and (among := self._among(sentence, one))
+        ):
+            category = among
         elif category == "other":
             category = told_around(text, sentence.start, one, language, before) or category
         if category is not None:
             category = in_setting(text, one, category, language)
         return cast("Category | None", category)
 
+    def _among(self, sentence: Sentence, one: Candidate) -> str | None:
+        """The harm of those among whom somebody is counted ("unter den Toten sind zwei Polizisten")."""
+        left = self.page.text[max(sentence.start, one.start - REACH) : one.start]
+        among = told_among(left, self.language)
+        return among if among in HARM else None
+
     def _lone(self, words: Words, sentence: Sentence, one: Candidate) -> Category | None:
         """One or nobody: a figure only where harm is told of them."""
-        category = one.category
+        category, start = one.category, sentence.start
+        if one.role is None and one.quantity.manner == "article":
+            named = named_kind(
+                self.page.text[max(start, one.start - REACH) : one.start], self.language
+            )
+            if named in HARM:
+                return cast("Category", named)
         if one.role is not None and one.fate is None and category not in HARM:
-            category = told_around(self.page.text, sentence.start, one, self.language, Before())
+            before = Before(self.last[1], self.n - self.last[0]) if self.last else Before()
+            category = told_around(self.page.text, start, one, self.language, before)
             return cast("Category", category) if category in HARM else None
         if category not in HARM or one.agent:
             return None
@@ -195,6 +222,8 @@ class _Figures:
             after,
             reported=statement is not None,
         )
+        if one.former and category in HARM and told == "asserted":
+            told = "superseded"  # "von elf auf neun korrigiert"
         if one.share and told in ("expected", "feared"):
             told = "asserted"  # "900 der 4200 sollen gehen": the 4200 are there
         return Figure(
@@ -224,6 +253,8 @@ def _counts(words: Words, one: Candidate, *, told: bool) -> bool:
     ("two were hurt, one is missing")."""
     if one.role or one.quantity.manner != "article" or _is_part(words, one):
         return True
+    if words[one.quantity.first - 1] in ("of", "to", "from", "auf", "von"):
+        return True  # "raising its toll of one"
     quantity = one.quantity
     opens = words[quantity.first - 1] in ("", ",", ";", "and", "und", "while", "während")
     subject = opens and words[quantity.last] in words_that("singular")
