@@ -72,6 +72,48 @@ def incidents(
     )
 
 
+@app.command("accounts")
+def accounts(
+    gold: GoldArgument,
+    *,
+    records: RecordsOption = None,
+    gold_incidents: Annotated[
+        bool,
+        typer.Option(
+            "--gold-incidents", help="Take which figure belongs to which incident from GOLD."
+        ),
+    ] = False,
+    gold_figures: Annotated[
+        bool,
+        typer.Option(
+            "--gold-figures",
+            help="Take figures and claimants from GOLD too: relations, standing and ranges alone.",
+        ),
+    ] = False,
+    form: ShapeOption = Shape.text,
+    save: SaveOption = None,
+    errors: ErrorsOption = 0,
+    floor: FloorOption = None,
+    pin: PinOption = False,
+    allow_lower: AllowLowerOption = False,
+) -> int:
+    """Who claims what of an incident: claims, how they stand to earlier ones, and what stands."""
+    from zufolge.evaluate import account_gold, account_made, accounts
+    from zufolge.evaluate.collections import load_gold, reports_of
+    from zufolge.evaluate.mistakes import sample
+
+    loaded, wanted = load_gold(gold), account_gold.load_accounts(gold)
+    versions = account_gold.load_versions(loaded.sources)
+    read = reports_of(records_of(loaded.sources, records, save))
+    reports = account_gold.versioned(read, versions)
+    make = account_made.placed if gold_incidents else account_made.whole
+    found = (account_made.given if gold_figures else make)(loaded, reports, wanted)
+    compared = accounts.compare(wanted, found, reports)
+    report = accounts.report(loaded.name, loaded.digest, compared, len(reports))
+    wrong = sample(accounts.mistakes(compared), errors) if errors else []
+    return finish(report, form, floor=floor, pin=pin, allow_lower=allow_lower, mistakes=wrong)
+
+
 def records_of(sources: Sequence[Path], given: Path | None, save: Path | None) -> list[Record]:
     """The records of the sources' reports: from a file, or read now. A report that fails is told."""
     from zufolge.evaluate.collections import load_records
