@@ -114,6 +114,40 @@ def accounts(
     return finish(report, form, floor=floor, pin=pin, allow_lower=allow_lower, mistakes=wrong)
 
 
+@app.command("wire")
+def wire(
+    articles: Annotated[
+        list[Path],
+        typer.Argument(
+            metavar="FOLDER|FILE...",
+            help="Articles: *.json, *.jsonl or *.tml with their text, or folders of them.",
+            show_default=False,
+        ),
+    ],
+    *,
+    seed: Annotated[
+        int | None, typer.Option(metavar="N", help="Make other copies than those measured by rule.")
+    ] = None,
+    form: ShapeOption = Shape.text,
+    errors: ErrorsOption = 0,
+    floor: FloorOption = None,
+    pin: PinOption = False,
+    allow_lower: AllowLowerOption = False,
+) -> int:
+    """Wire copies: edited, shortened, extended and mixed ones made of articles, all pairs judged."""
+    from zufolge.evaluate import wire
+    from zufolge.evaluate.articles import load_articles
+    from zufolge.evaluate.mistakes import sample
+
+    made = wire.make_set(load_articles(articles), seed=wire.SEED if seed is None else seed)
+    with progress(True) as tick:
+        wire.find(made, tick=tick)
+    wrong = sample(wire.mistakes(made), errors) if errors else []
+    return finish(
+        wire.report(made), form, floor=floor, pin=pin, allow_lower=allow_lower, mistakes=wrong
+    )
+
+
 def records_of(sources: Sequence[Path], given: Path | None, save: Path | None) -> list[Record]:
     """The records of the sources' reports: from a file, or read now. A report that fails is told."""
     from zufolge.evaluate.collections import load_records

@@ -138,7 +138,13 @@ def _recalls(made: WireSet) -> Tally:
 def _groups(made: WireSet) -> Iterator[Metric]:
     """Groups as they form when the articles come first, and when all come in any order."""
     pairs = {(str(a), str(b)): found for (a, b), found in made.found.items()}
-    order = [str(n) for n, one in enumerate(made.texts) if one.kind not in APART]
+    # Text of the house's own is in several copies; of those that hold some, no group is the right one.
+    kinds = {_ARTICLE, *USUAL}
+    order = [
+        str(n)
+        for n, one in enumerate(made.texts)
+        if one.kind in kinds and all(origin in made.place for origin in one.made_of)
+    ]
     yield from _grouping(made, groups(order, pairs), "in time")
     random.Random(SEED).shuffle(order)
     yield from _grouping(made, groups(order, pairs), "undated")
