@@ -1,6 +1,6 @@
 """What writing and asking cost: records a second, beside the same rows by plain sqlite3.
 
-    python -m bench.ledger [--records 2000] [--url URL]
+    python -m bench.ledger [--records 2000] [--together 1] [--url URL]
 
 The peer writes the rows that the ledger has written, table by table, by sqlite3's executemany in one
 transaction into tables without index, trigger, search or chain: what a database costs at least. The
@@ -109,13 +109,14 @@ def _record(text: str, n: int, chance: random.Random) -> Record:
     )
 
 
-def write(ledger: Ledger, made: list[Record]) -> list[float]:
-    """Seconds of the processor for each record."""
+def write(ledger: Ledger, made: list[Record], together: int) -> list[float]:
+    """Seconds of the processor for each record, so many of them in one transaction."""
     taken = []
-    for record in made:
+    for first in range(0, len(made), together):
+        some = made[first : first + together]
         begun = process_time()
-        ledger.writer.add(record)
-        taken.append(process_time() - begun)
+        ledger.writer.add_many(some)
+        taken += [(process_time() - begun) / len(some)] * len(some)
     return taken
 
 
@@ -166,6 +167,7 @@ def _milliseconds(question: Callable[[], object]) -> float:
 def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--records", type=int, default=2000)
+    parser.add_argument("--together", type=int, default=1, help="records in one transaction")
     parser.add_argument("--url", help="another ledger than a new SQLite file: an empty database")
     given = parser.parse_args()
     made = list(records(given.records))
@@ -173,7 +175,7 @@ def main() -> None:
         path = Path(folder) / "zufolge.db"
         with open_ledger(given.url or path) as ledger:
             begun = perf_counter()
-            taken = write(ledger, made)
+            taken = write(ledger, made, given.together)
             seconds = perf_counter() - begun
             print(f"{len(made)} records, {len(made) / seconds:.0f} records/s by the clock")
             tenth = max(1, len(taken) // 10)
