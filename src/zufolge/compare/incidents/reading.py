@@ -75,6 +75,12 @@ class Line:
         """The days without that of a look back, which is another happening's."""
         return {} if self.back else self.days
 
+    def dates(self, events: Sequence[Event]) -> list[Days]:
+        """The days that may date one of these events, the likeliest first."""
+        dated = [day for e in events if (day := self.own_days.get(e.time or ""))]
+        since = [self.since] if self.since else []
+        return dated + since + (list(self.own_days.values()) if events else [])
+
     @property
     def happenings(self) -> tuple[Event, ...]:
         return tuple(e for e in self.events if e.type in HAPPENING and e.status in _TOLD)
@@ -198,11 +204,9 @@ def _happened(head: Sequence[Line], published: Days | None) -> Days | None:
     for wanted in (HARMFUL, HAPPENING):
         for line in head:
             found = [e for e in line.happenings if e.type in wanted and not line.leads_back(e)]
-            dated = [line.own_days[e.time] for e in found if e.time in line.own_days]
-            since = [line.since] if line.since else []
-            for day in (*dated, *since, *(line.own_days.values() if found else ())):
-                if _fits(day, published):
-                    return day
+            fitting = [day for day in line.dates(found) if _fits(day, published)]
+            if fitting:
+                return fitting[0]
     return None
 
 

@@ -72,7 +72,6 @@ class Telling(msgspec.Struct, frozen=True, kw_only=True):
     terms: dict[str, float]
     published: Days | None = None
     happened: Days | None = None
-    precision: int | None = None
     past: tuple[Days, ...] = ()
     spots: tuple[Spot, ...] = ()
     types: dict[str, float] = {}

@@ -117,7 +117,6 @@ def _telling(
         terms=term_weights(words, page.language, more),
         published=story.published,
         happened=happened,
-        precision=_precision(happened),
         past=past,
         spots=spots,
         types=types,
@@ -216,14 +215,4 @@ def _spot(place: Place, key: str, weight: float) -> Spot:
         place.longitude,
         precision,
         round(weight, 3),
-    )
-
-
-def _precision(days: Days | None) -> int | None:
-    """UCDP date_prec of so many days."""
-    if days is None:
-        return None
-    length = days.last - days.first + 1
-    return (
-        1 if length == 1 else 2 if length <= 6 else 3 if length <= 8 else 4 if length <= 31 else 5
     )
