@@ -38,7 +38,7 @@ def host_of(url: str | None) -> str | None:
 def names_pattern(*, credit: bool) -> str:
     """A regular expression for any spelling as a whole word.
 
-    In a credit abbreviations stand in small letters too. Elsewhere those that mean other things as well
+    In a credit abbreviations stand in small letters or capitals. Elsewhere those that mean other things as well
     are left out.
     """
     found = {
@@ -47,7 +47,8 @@ def names_pattern(*, credit: bool) -> str:
         for name in names
         if not _DOMAIN.fullmatch(name) and (credit or name not in _ambiguous())
     }
-    found |= {name.lower() for name in found if credit and _abbreviation(name)}
+    if credit:
+        found |= {n.swapcase() if n.islower() else n.lower() for n in found if _abbreviation(n)}
     longest = sorted(found, key=lambda name: (-len(name), name))
     return r"(?<![\w-])(?:" + "|".join(map(re.escape, longest)) + r")(?![\w-])"
 
@@ -61,7 +62,9 @@ def credit_words(kind: str) -> tuple[str, ...]:
 
 
 def _abbreviation(name: str) -> bool:
-    return name.isalpha() and (name.isupper() or name in ("Reuters", "Bloomberg", "Interfax"))
+    return name.isalpha() and (
+        name.isupper() or len(name) < 5 or name in ("Reuters", "Bloomberg", "Interfax")
+    )
 
 
 def _folded(name: str) -> str:

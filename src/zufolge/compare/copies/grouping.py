@@ -81,11 +81,13 @@ def _put_together(one: str, ties: Mapping[str, Sequence[_Tie]]) -> bool:
     """Whether a report is for the most part made of texts that have nothing to do with one another.
 
     Two extracts of one report can look the same to it, where nothing else ties them; then they are
-    kept apart rather than two wires glued.
+    kept apart rather than two wires glued. Where the report has copies it is rather a wire itself, and
+    what stands whole in it its extract.
     """
-    if any(tie.own > _MOST_OF_A_PART for tie in ties[one]):
+    copied = any(tie.copy for tie in ties[one])
+    own = {t.other: t.own for t in ties[one] if not t.copy and not (copied and t.others >= PART)}
+    if any(share > _MOST_OF_A_PART for share in own.values()):
         return False
-    own = {tie.other: tie.own for tie in ties[one]}
     parts = [max(own[n] for n in part) for part in _components(list(own), ties)]
     parts = [share for share in parts if share >= _LEAST_PART]
     return len(parts) > 1 and sum(parts) >= _ALL_PARTS
