@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Sequence
-from dataclasses import replace
+
+from msgspec.structs import replace
 
 from zufolge.compare.accounts.claims import Claim
 from zufolge.compare.accounts.groups import is_soft

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import get_args
+
+import msgspec
 
 from zufolge.compare.accounts.intervals import Interval
 from zufolge.compare.accounts.sayings import Said
@@ -24,9 +25,8 @@ Series = tuple[str | None, str | None]
 WHOLE: Series = (None, None)
 
 
-@dataclass(frozen=True, slots=True)
-class Claim:
-    """`group` and `place` are keys, null for people at large and for the whole incident; `whole` is
+class Claim(msgspec.Struct, frozen=True):
+    """`size` is the number named: of an open interval its one bound, of a closed one its lower. `group` and `place` are keys, null for people at large and for the whole incident; `whole` is
     the row id of the figure that this one is a part of; `minor` whether its claimant gives a greater
     number in the same report; `olds` the row ids of the report's numbers of before in this category;
     `updates` whether the report says of any number that it took another's place."""
@@ -35,6 +35,7 @@ class Claim:
     report: Report
     publication: Publication
     figure: Figure
+    size: int
     voice: Voice
     via: str | None
     said: Said
@@ -69,11 +70,6 @@ class Claim:
     @property
     def interval(self) -> Interval:
         return (self.figure.low, self.figure.high)
-
-    @property
-    def size(self) -> int:
-        """The number named: of an open interval its one bound, of a closed one its lower."""
-        return next((n for n in self.interval if n is not None), 0)
 
     def high_or(self, least: int) -> int:
         """The greatest number that the claim allows, at least `least` where it is open above."""

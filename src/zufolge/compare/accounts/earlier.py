@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from dataclasses import replace
+
+from msgspec.structs import replace
 
 from zufolge.compare.accounts.claims import Claim
 from zufolge.compare.accounts.sayings import Said

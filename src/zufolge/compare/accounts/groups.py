@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from functools import cache
+from functools import cache, lru_cache
 
 from zufolge.compare.accounts.lists import rows
 
@@ -31,6 +31,7 @@ _LISTS = frozenset({"hospital", "authority", "nobody"})
 _BEHIND = 45
 
 
+@lru_cache(maxsize=1 << 12)
 def group_key(words: str, category: str, *, single: bool = False) -> str | None:
     """The groups that some words name, joined by "+"; null for people at large. Words that are not
     listed name a group where the category is open, or where a `single` one is told of ("a guard")."""
@@ -56,6 +57,7 @@ def is_soft(group: str, category: str) -> bool:
     return keys <= SOFT or (keys <= SOFT | {"crew"} and (category in _OPEN or len(keys) > 1))
 
 
+@lru_cache(maxsize=1 << 12)
 def speaks_of(kind: str, words: str) -> bool:
     """Whether a name, role or phrase speaks of a "hospital" or an "authority"."""
     folded = words.casefold()
@@ -78,7 +80,7 @@ def _table() -> dict[str, frozenset[str]]:
     return out
 
 
-@cache
+@lru_cache(maxsize=1 << 14)
 def _key(word: str) -> str | None:
     names = [n for n in _table() if n not in _LISTS]
     for name in names:

@@ -7,12 +7,14 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from itertools import groupby
 
+import msgspec
+
 from zufolge.compare.accounts.beside import beside
 from zufolge.compare.accounts.claims import Claim, row_id
 from zufolge.compare.accounts.groups import group_key, shared_group, speaks_of
 from zufolge.compare.accounts.sayings import Sayings, said_of
 from zufolge.compare.accounts.scopes import Spots
-from zufolge.compare.accounts.sentences import around
+from zufolge.compare.accounts.sentences import Sentences
 from zufolge.compare.accounts.voices import Claimants, Voice, Voices, attributed_in_body, lead_ends
 from zufolge.compare.accounts.wording import Wording, wordings
 from zufolge.compare.reports import Publication, Report
@@ -47,7 +49,7 @@ def _claims(
 ) -> Iterator[Claim]:
     voices, sayings, spots = Voices(report, claimants), Sayings(report), Spots(report)
     read = list(_worded(report, figures))
-    spoken = {f.id: voices.of(f, sentence.text) for f, sentence, _ in read}
+    spoken = {f.id: voices.of(f, sentence.text, w.cues) for f, sentence, w in read}
     spoken |= attributed_in_body(spoken, figures, lead_ends(report))
     categories = {f.id: f.category for f in figures}
     for figure, sentence, wording in read:
@@ -58,8 +60,9 @@ def _claims(
             report=report,
             publication=report.first,
             figure=figure,
+            size=next((n for n in (figure.low, figure.high) if n is not None), 0),
             voice=voice,
-            via=voices.via(figure, sentence.text, voice),
+            via=voices.via(figure, sentence.text, voice, wording.cues),
             said=sayings.of(figure, (sentence.start, sentence.end), earlier=older),
             wording=wording,
             status="superseded" if older and figure.status == "asserted" else figure.status,
@@ -77,11 +80,14 @@ def _worded(report: Report, figures: Sequence[Figure]) -> Iterator[tuple[Figure,
     document = report.record.document
     language = "en" if (document.language or "de").startswith("en") else "de"
     text = document.text
-    bounds = [(f, around(text, f.span.start, f.span.end)) for f in figures]
+    sentences = Sentences(text)
+    bounds = [(f, sentences.around(f.span.start, f.span.end)) for f in figures]
     for (start, end), together in groupby(bounds, key=lambda pair: pair[1]):
         same = [f for f, _ in together]
         sentence = Span(start, end, text[start:end])
-        for figure, wording in zip(same, wordings(text, same, (start, end), language), strict=True):
+        for figure, wording in zip(
+            same, wordings(sentences, same, (start, end), language), strict=True
+        ):
             yield figure, sentence, wording
 
 
@@ -126,13 +132,12 @@ def _reprinted(claim: Claim, elsewhere: Report, publication: Publication, n: int
     said = claim.said
     if said.at == claim.publication.published:
         said = said_of(elsewhere, publication.published)
-    return replace(
+    return msgspec.structs.replace(
         claim,
         id=f"{claim.id}.{n}",
         report=elsewhere,
         publication=publication,
         said=said,
-        wording=claim.wording,
         whole=f"{claim.whole}.{n}" if claim.whole else None,
         olds=tuple(f"{old}.{n}" for old in claim.olds),
         copy_of=claim.report.id,

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from functools import cache
 from typing import NamedTuple, Protocol
 
+from zufolge.compare.accounts.cues import expressions
 from zufolge.compare.accounts.groups import is_nobody, speaks_of
-from zufolge.compare.accounts.lists import rows
 from zufolge.compare.reports import Report
 from zufolge.record import Entity, Figure, Statement
 
@@ -57,26 +57,38 @@ class Voices:
         self._claimants = claimants
         self._entities = {e.id: e for e in record.entities}
         self._statements = {s.id: s for s in record.statements}
+        self._voices: dict[str, Voice] = {}
 
-    def of(self, figure: Figure, sentence: str) -> Voice:
-        """Whose figure it is; where a speaker cites somebody for it, whom he cites."""
+    def of(self, figure: Figure, sentence: str, cues: frozenset[str]) -> Voice:
+        """Whose figure it is; where a speaker cites somebody for it, whom he cites. `cues` are the
+        kinds of expressions that the sentence may hold (`cues.kinds_in`)."""
         entity = self._entities.get(figure.source_entity or "")
         if entity is None:
             return OWN
-        cited = self._cited(sentence, entity)
-        return self._voice(cited or entity)
+        cited = self._cited(sentence, entity) if "citing" in cues else None
+        own = cited or entity
+        if own.id not in self._voices:
+            self._voices[own.id] = self._voice(own)
+        return self._voices[own.id]
 
-    def via(self, figure: Figure, sentence: str, voice: Voice) -> str | None:
+    def via(self, figure: Figure, sentence: str, voice: Voice, cues: frozenset[str]) -> str | None:
         """Who relayed it: the outer statement's speaker, else a medium that the sentence names."""
-        statement = self._statements.get(figure.according_to or "")
-        names = [self._outer(statement), self._citing(figure, sentence)]
-        names += [
-            found["who"]
-            for p in _patterns("relayed", self._language)
-            if (found := p.search(sentence))
-        ]
+        if voice.id is None:
+            return None
         own = folded(voice.name or "")
-        return next((n for n in names if n and voice.id and folded(n) != own), None)
+        return next(
+            (n for n in self._relays(figure, sentence, cues) if n and folded(n) != own), None
+        )
+
+    def _relays(self, figure: Figure, sentence: str, cues: frozenset[str]) -> Iterator[str | None]:
+        statement = self._statements.get(figure.according_to or "")
+        yield self._outer(statement)
+        if "citing" in cues:
+            yield self._citing(figure, sentence)
+        if "relayed" in cues:
+            for pattern in _patterns("relayed", self._language):
+                found = pattern.search(sentence)
+                yield found["who"] if found else None
 
     def _voice(self, entity: Entity) -> Voice:
         known = self._claimants.get((self._document, entity.id))
@@ -174,6 +186,4 @@ def lead_ends(report: Report) -> tuple[int, int]:
 
 @cache
 def _patterns(kind: str, language: str) -> tuple[re.Pattern[str], ...]:
-    return tuple(
-        re.compile(p) for k, lang, p in rows("relays.tsv") if (k, lang) == (kind, language)
-    )
+    return tuple(re.compile(p) for p in expressions(kind, language))

@@ -4,11 +4,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from functools import cache
 from typing import Literal, NamedTuple
 
-from zufolge.compare.accounts.lists import rows
-from zufolge.compare.accounts.sentences import behind
+from zufolge.compare.accounts.cues import kinds_in, pattern
+from zufolge.compare.accounts.sentences import Sentences
 from zufolge.record import Figure
 
 Change = Literal["raises", "lowers", "corrects"]
@@ -28,9 +27,11 @@ _BREAK = re.compile(r"[,;.:]|\bund\b|\band\b")
 
 class Wording(NamedTuple):
     """`change`: what the sentence says that the number does to an older one. `wrong`: the older one
-    is said to have been wrong. `disputes`: somebody says otherwise than somebody else. `older`: this number is itself the older one. `old`: the id of the
-    older figure, where the sentence names it. `share`: it counts some of those named beside it. `nation`,
-    `local`: it counts a whole country, or only where its claimant is. `still`: it counts those left."""
+    is said to have been wrong. `older`: this number is itself the older one. `old`: the id of the
+    older figure, where the sentence names it. `share`: it counts some of those named beside it.
+    `disputes`: somebody says otherwise than somebody else. `nation`, `local`: it counts a whole
+    country, or only where its claimant is. `still`: it counts those left. `cues`: what
+    kinds of expressions may stand in the sentence."""
 
     change: Change | None = None
     wrong: bool = False
@@ -41,35 +42,42 @@ class Wording(NamedTuple):
     nation: bool = False
     local: bool = False
     still: bool = False
+    cues: frozenset[str] = frozenset()
 
 
 def wordings(
-    text: str, figures: Sequence[Figure], sentence: tuple[int, int], language: str
+    sentences: Sentences, figures: Sequence[Figure], sentence: tuple[int, int], language: str
 ) -> list[Wording]:
     """The wordings of all figures of one sentence (code points), in text order."""
-    words = _Sentence(text, figures, sentence, language)
+    words = _Sentence(sentences, figures, sentence, language)
     return [words.wording(n) for n in range(len(figures))]
 
 
 class _Sentence:
     def __init__(
-        self, text: str, figures: Sequence[Figure], sentence: tuple[int, int], language: str
+        self,
+        sentences: Sentences,
+        figures: Sequence[Figure],
+        sentence: tuple[int, int],
+        language: str,
     ) -> None:
-        self.text, self.figures, self.language = text, figures, language
+        self.text, self.figures, self.language = sentences.text, figures, language
         self.start, self.end = sentence
-        told = text[self.start : self.end] + " " + behind(text, self.end)
-        own = text[self.start : self.end]
+        own = self.text[self.start : self.end]
+        told = own + " " + sentences.behind(self.end)
+        before = self.text[max(0, self.start - _PRECEDING) : self.start].rpartition("\n")[2]
+        self.kinds = kinds_in(before + told, language)
         self.wrong = self._find("wrong", told) or self._find("admits", own)
         self.nation, self.local = self._find("nation", own), self._find("local", own)
-        before = text[max(0, self.start - _PRECEDING) : self.start].rpartition("\n")[2]
         self.disputes = self._find("disputes", before + own)
         self.olds = [self._old(n) for n in range(len(figures))]
 
     def wording(self, n: int) -> Wording:
+        """What the sentence says of its figure number `n`."""
         own = self.figures[n]
         share = self._is_share(n)
         if self.olds[n]:
-            return Wording(older=True, share=share)
+            return Wording(older=True, share=share, cues=self.kinds)
         old = self._replaced(n)
         change = self._change(n)
         if old is not None and change is None:
@@ -83,6 +91,7 @@ class _Sentence:
             nation=self.nation,
             local=self.local,
             still=self._find("still", self._around(n)),
+            cues=self.kinds,
         )
 
     def _around(self, n: int) -> str:
@@ -159,18 +168,13 @@ class _Sentence:
         return next((k for k in kinds if self._find(k, before) or self._find(k, after)), None)
 
     def _find(self, kind: str, words: str, *, at_end: bool = False) -> bool:
-        return bool(_pattern(kind, self.language, at_end).search(words))
+        if kind not in self.kinds:
+            return False
+        return pattern(kind, self.language, at_end=at_end).search(words) is not None
 
     def _match(self, kind: str, words: str) -> bool:
-        return bool(_pattern(kind, self.language, False).match(words.lstrip()))
+        return pattern(kind, self.language).match(words.lstrip()) is not None
 
 
 def _size(figure: Figure) -> int:
     return next((n for n in (figure.low, figure.high) if n is not None), 0)
-
-
-@cache
-def _pattern(kind: str, language: str, at_end: bool) -> re.Pattern[str]:
-    parts = [p for k, lang, p in rows("changes.tsv") if k == kind and lang == language]
-    end = r"\s+$" if at_end else r"\b"
-    return re.compile("|".join(rf"\b{p}{end}" for p in parts) or r"(?!)", re.I)

@@ -1,0 +1,168 @@
+"""Whole accounts of a few reports."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import Any
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from zufolge.compare.reports import Publication
+
+Make = Callable[..., Any]
+
+MORNING = "Brand in Halden. Nach Angaben der Polizei starben mindestens vier Menschen."
+EVENING = "Am Abend sprach die Polizei von neun Toten. Zunächst hatte sie von vier Toten gesprochen."
+DOUBT = "Die Gewerkschaft nannte 20 Tote. Die Polizei blieb bei neun Toten, darunter zwei Kinder."
+
+
+def story(tell: Make, told: Make) -> list[Any]:
+    return [
+        tell(MORNING, "2025-03-04T08:00+01:00", told("mindestens vier", low=4, high=None, by="Polizei")),
+        tell(
+            EVENING,
+            "2025-03-04T20:00+01:00",
+            told("neun", 9, by="Polizei"),
+            told("vier", 4, by="Polizei", status="superseded"),
+            outlet="Kurier",
+        ),
+        tell(
+            DOUBT,
+            "2025-03-05T09:00+01:00",
+            told("20", 20, by="Gewerkschaft"),
+            told("neun", 9, by="Polizei"),
+            told("zwei", 2, by="Polizei", group="Kinder", whole=2),
+            outlet="Blatt",
+        ),
+    ]
+
+
+def test_a_story_told_three_times(tell: Make, told: Make, accounted: Make, stands: Make) -> None:
+    found = accounted(*story(tell, told))
+    assert stands(found.rows) == [
+        ("mindestens vier", "first", None, False),
+        ("vier", "repeats", "mindestens vier", False),
+        ("neun", "raises", "mindestens vier", False),
+        ("20", "contradicts", "neun", True),
+        ("neun", "repeats", "neun", True),
+        ("zwei", "includes", "neun", True),
+    ]
+    range_ = found.ranges["killed"]
+    assert (range_.low, range_.high, range_.claims) == (9, 20, 6)
+    assert "parts are left out" in range_.rule
+    assert found.incident.figures["killed"].high == 20
+
+
+@given(order=st.permutations(range(3)))
+def test_any_order_of_reports_gives_the_same_account(order: list[int]) -> None:
+    from tests.compare.accounts.conftest import accounted, tell, told
+
+    reports = story(tell, told)
+    assert accounted(*(reports[n] for n in order)) == accounted(*reports)
+
+
+def test_rows_say_where_they_come_from(tell: Make, told: Make, accounted: Make) -> None:
+    report = tell(MORNING, "2025-03-04", told("mindestens vier", low=4, high=None, by="Polizei"))
+    (row,) = accounted(report).rows
+    assert row.id == f"{report.id[7:15]}.f1"
+    assert MORNING[row.span.start : row.span.end] == row.wording == "mindestens vier"
+    assert row.document.outlet == "Bote"
+    assert row.said_at == "2025-03-04"
+    assert row.quote.startswith("Nach Angaben")
+    assert row.claimant == "Polizei"
+
+
+def test_only_the_figures_of_the_incident_count(tell: Make, told: Make, accounted: Make) -> None:
+    text = "Die Polizei zählte drei Tote. Im Vorjahr waren es elf Tote."
+    report = tell(text, "2025-03-04", told("drei", 3), told("elf", 11))
+    found = accounted(report, owned={report.id: frozenset({"f1"})})
+    assert [r.wording for r in found.rows] == ["drei"]
+    assert len(accounted(report, owned={report.id: None}).rows) == 2
+
+
+def test_the_same_text_elsewhere_is_a_retelling(tell: Make, told: Make, accounted: Make) -> None:
+    again = Publication("Kurier", "https://kurier.example/1", "2025-03-04T10:00+01:00")
+    twice = Publication("Bote", "https://bote.example/1", "2025-03-04T09:00+01:00")
+    report = tell(
+        MORNING,
+        "2025-03-04T08:00+01:00",
+        told("mindestens vier", low=4, high=None, by="Polizei"),
+        url="https://bote.example/1",
+        elsewhere=(twice, again),
+    )
+    first, second = accounted(report).rows
+    assert (second.id, second.relation, second.to) == (f"{first.id}.2", "repeats", first.id)
+    assert (second.document.outlet, second.copy_of) == ("Kurier", report.id)
+    assert second.said_at == "2025-03-04T10:00+01:00"
+    assert (first.standing, second.standing) == (False, True)
+
+
+def test_copies_are_marked(tell: Make, told: Make, accounted: Make) -> None:
+    one = tell("Drei Tote, so die Polizei.", "2025-03-04", told("Drei", 3, by="Polizei"))
+    two = tell("Drei Tote, so die Polizei. dpa", "2025-03-05", told("Drei", 3, by="Polizei"))
+    rows = accounted(one, two, copies={two.id: one.id}).rows
+    assert [r.copy_of for r in rows] == [None, one.id]
+
+
+def test_claimants_are_one_in_both_languages(
+    tell: Make, told: Make, accounted: Make, stands: Make, who: Make
+) -> None:
+    german = tell("Laut Ministerium starben 12.", "2025-03-04", told("12", 12, by="Ministerium"))
+    english = tell(
+        "The ministry said 15 were dead.", "2025-03-05", told("15", 15, by="ministry"), language="en"
+    )
+    people = {(german.id, "e0"): who("m"), (english.id, "e0"): who("m")}
+    found = accounted(german, english, claimants=people)
+    assert [(r.claimant, r.claimant_id) for r in found.rows] == [("m (de)", "m"), ("m (en)", "m")]
+    assert stands(found.rows)[1] == ("15", "raises", "12", True)
+
+
+def test_a_newer_version_withdraws_the_older(tell: Make, told: Make, accounted: Make) -> None:
+    def wire(text: str, number: int, version: int, newest: bool) -> Any:
+        figure = told(str(number), number, by="Küstenwache")
+        return tell(
+            text, f"2025-03-0{version}", figure, story="urn:1", version=version, newest=newest
+        )
+
+    old = wire("28 Tote, sagte die Küstenwache. Dabei 3 Kinder.", 28, 1, False)
+    new = wire("18 Tote, sagte die Küstenwache.", 18, 2, True)
+    found = accounted(old, new)
+    assert [(r.relation, r.standing) for r in found.rows] == [("first", False), ("corrects", True)]
+    assert (found.ranges["killed"].low, found.ranges["killed"].high) == (18, 18)
+
+
+@pytest.mark.parametrize(
+    ("low", "high", "bounds"), [(24, None, (24, None)), (None, 30, (None, 30)), (20, 30, (20, 30))]
+)
+def test_open_bounds_stay_open(
+    tell: Make, told: Make, accounted: Make, low: int | None, high: int | None, bounds: Any
+) -> None:
+    report = tell("Es gab Tote.", "2025-03-04", told("Tote", low=low, high=high))
+    range_ = accounted(report).ranges["killed"]
+    assert (range_.low, range_.high) == bounds
+
+
+def test_no_reports_no_rows(accounted: Make) -> None:
+    found = accounted()
+    assert found.rows == ()
+    assert found.ranges == {}
+
+
+def test_a_large_incident_is_quick(tell: Make, told: Make, accounted: Make) -> None:
+    """300 reports of ten figures take well under 200 ms; ten times that would be quadratic."""
+    import time
+
+    words = [f"Laut Amt {a} gab es {n} Tote." for a, n in zip(range(10), range(30, 40), strict=True)]
+    reports = [
+        tell(
+            f"Bericht {r}. " + " ".join(words),
+            f"2025-03-{1 + r % 28:02}T10:{r % 60:02}+01:00",
+            *(told(f"es {n}", n, by=f"Amt {n - 30}") for n in range(30, 40)),
+        )
+        for r in range(300)
+    ]
+    start = time.process_time()
+    assert len(accounted(*reports).rows) == 3000
+    assert time.process_time() - start < 3
