@@ -74,3 +74,24 @@ def test_a_heading(text: str, language: str, name: str | None) -> None:
 
 def test_a_storm_is_nobody() -> None:
     assert names("The storm has claimed the lives of at least 22 people.", "en") == [None]
+
+
+def test_a_subjunctive_goes_on_with_the_source() -> None:
+    text = "Nach Angaben der Stadt starben vier Menschen. Noch immer lägen 87 Menschen in Kliniken."
+    assert names(text) == ["Stadt", "Stadt"]
+
+
+@pytest.mark.parametrize(
+    "second",
+    ["Noch immer sitzen 87 Menschen in Haft.", "Tot ist niemand; der Rest seien Gerüchte."],
+)
+def test_an_indicative_does_not(second: str) -> None:
+    assert names(f"Nach Angaben der Stadt starben vier Menschen. {second}") == ["Stadt", None]
+
+
+def test_and_said_has_the_same_subject() -> None:
+    text = "The ministry put the number of injured at 41 and said 164 people were held."
+    at = text.index("164")
+    content = span_at(text, at, len(text) - 1)
+    found = Findings((Statement("s1", "Indirect", (content,)),))
+    assert names(text, "en", found) == ["ministry", "ministry"]

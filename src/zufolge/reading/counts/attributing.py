@@ -6,6 +6,7 @@ import re
 from bisect import bisect_right
 
 from zufolge.language import Page, Sentence
+from zufolge.language.moods import Mood, mood
 from zufolge.reading.counts.candidate import Candidate
 from zufolge.reading.counts.claims import Claim, own_claim
 from zufolge.reading.counts.people import People
@@ -16,6 +17,11 @@ from zufolge.record import Figure, Statement
 # A statement around a number begins at most so many contents before it.
 _MOST_CONTENTS = 400
 _STORY = 800  # code points back to whoever spoke before
+# "It put the number of injured at 41 and said 164 people were held"
+_AND_SAID = re.compile(
+    r"^[^.;]*\b(?:and|und)\s+(?:\w+ly\s+|also\s+)?(?:said|added|confirmed|reported|sagte|erklärte|bestätigte|meldete)\b[^.;]*$"
+)
+_CLAUSE = 120  # code points behind a number in which its verb stands
 _NEAR = 400  # code points back to the figure whose source goes on
 # The number is whose the number before was ("starben demnach 12", "hieß es weiter").
 _SAME = re.compile(
@@ -75,20 +81,31 @@ class Attributing:
     ) -> str | None:
         """The entity whose number it is; `n` is the sentence, `before` the figure read last."""
         sentence = self.page.sentences[n]
-        if own := self._own(sentence, one):
-            return own
-        if before is not None and self._goes_on(sentence, one, before):
-            return before.source_entity
+        own = self._own(sentence, one)
+        if own is not None or before is None or not self._goes_on(sentence, one, before):
+            return own or self._said(n, one, statement, before, whole)
+        return before.source_entity
+
+    def _said(
+        self,
+        n: int,
+        one: Candidate,
+        statement: Statement | None,
+        before: Figure | None,
+        whole: Figure | None,
+    ) -> str | None:
+        """Who says the sentence: the statement's speaker, else whom the words around it name."""
         if statement is not None and statement.speaker_entity:
             return statement.speaker_entity
-        named = named_source(self.page, sentence, one.start)
+        named = named_source(self.page, self.page.sentences[n], one.start)
         if named is None and statement is None:
             named = self._told_behind(n)
-        if named is None and statement is None and whole is not None:
-            return whole.source_entity
-        if named is None or (statement is not None and named.sort == "unnamed"):
-            return None
-        return self._entity(named, one)
+        if named is not None and (statement is None or named.sort != "unnamed"):
+            return self._entity(named, one)
+        carried = self._carried(n, one, statement, before) if named is None else None
+        if carried is None and whole is not None and statement is None and named is None:
+            carried = whole
+        return carried.source_entity if carried else None
 
     def _own(self, sentence: Sentence, one: Candidate) -> str | None:
         """Who is cited for the number, or counts it in its own clause, whoever says the sentence."""
@@ -111,6 +128,34 @@ class Attributing:
         begin = max(sentence.start, one.start - _NEAR)
         end = min(sentence.end, one.end + _NEAR)
         return close and _SAME.search(text[begin:end].rstrip(" .")) is not None
+
+    def _carried(
+        self, n: int, one: Candidate, statement: Statement | None, before: Figure | None
+    ) -> Figure | None:
+        """The figure before, where whose it is goes on: in a subjunctive of the same paragraph, or
+        behind an "and said" of the same sentence."""
+        sentence = self.page.sentences[n]
+        last = self.page.sentence_at(before.span.start) if before else None
+        if before is None or last is None or last.block != sentence.block:
+            return None
+        if statement is not None:
+            between = self.page.text[before.span.end : one.start]
+            goes_on = last == sentence and not statement.speaker and _AND_SAID.search(between)
+            return before if goes_on else None
+        near = self.language == "de" and before.span.end > sentence.start - _CLAUSE
+        return before if near and self._is_reported(sentence, one) else None
+
+    def _is_reported(self, sentence: Sentence, one: Candidate) -> bool:
+        """Whether the part of the sentence between semicolons and colons stands in the subjunctive."""
+        text = self.page.text
+        end = min(sentence.end, one.end + _CLAUSE)
+        stop = re.compile(r"[;:–]").search(text, one.end, end)
+        begin = max(text.rfind(mark, sentence.start, one.start) for mark in ";:–")
+        first, last = self.page.token_range(
+            max(sentence.start, begin), stop.start() if stop else end
+        )
+        words = (t.text for t in self.page.tokens[first:last] if t.text.islower())
+        return any(mood(word) in (Mood.FIRST, Mood.SECOND) for word in words)
 
     def _entity(self, named: Source, one: Candidate) -> str | None:
         if named.sort == "named":

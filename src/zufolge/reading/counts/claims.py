@@ -22,11 +22,23 @@ NAME_DE = (
 _NOT_EN = r"(?!(?:is|are|was|were|be|been|that|which|who|when|after|if|of|and|but|not)\b)"
 NAME_EN = rf"(?:[Tt]he |[Aa]n? |[Ii]ts |[Tt]heir |[Hh]is |[Hh]er )?(?:{_NOT_EN}[A-Za-z](?:[\w&’'-]|\.(?=\w|\s[A-Z]))*\s+){{0,7}}?{_NOT_EN}[A-Za-z](?:[\w&’'-]|\.(?=\w|\s[A-Z]))*"
 _START = r"(?:^|[,;:.–—]\s*|\b(?:und|während|aber|doch|wogegen|wohingegen|and|but|while)\s+)"
+_POINTING = frozenset(("its", "his", "her", "their", "it", "he", "she", "they"))
 _PRONOUNS = frozenset(("sie", "er", "it", "he", "she", "they"))
 _SILENT = frozenset(("there", "this", "these", "those", "earlier", "initial", "previous", "first"))
 _POSSESSIVE = frozenset(("ihres", "seines", "ihrer", "seiner"))
 _REACH = 130  # characters before a number in which its clause begins
 _HEDGE = r"(?:\w+\s+){0,3}"
+
+
+# "the 19 reported by the hospital", "19 von der Klinik gemeldete Tote"
+_BY = {
+    "en": re.compile(
+        rf"\s+(?:\w+\s+){{0,2}}?(?:reported|given|counted|confirmed|announced|cited|claimed) by (?P<who>{NAME_EN})"
+    ),
+    "de": re.compile(
+        rf"\s+(?:\w+\s+)?(?:von|vom) (?P<who>(?:der |dem |den )?{NAME_DE}) (?:gemeldete|genannte|gezählte|bestätigte|angegebene)[nr]?\b"
+    ),
+}
 
 
 class Claim(NamedTuple):
@@ -89,6 +101,8 @@ def own_claim(text: str, at: int, end: int, language: str) -> Claim | None:
     """Who counts, in the clause of the number at characters `at` to `end` of a sentence."""
     low = max(0, at - _REACH)
     before, behind = text[low:at], text[end : end + _REACH]
+    if by := _BY[language].match(behind):
+        return _named(text, [(end + by.start("who"), end + by.end("who"))], language)
     found = [m.span("who") for p in _patterns(language) if (m := p.search(before))]
     if not found and language == "de":
         perfect, counted = _perfect()
@@ -117,5 +131,7 @@ def _can_speak(words: list[str], language: str) -> bool:
     """Whether some words can name somebody who counts."""
     nobody = re.compile(pattern_of(language, "nobody"))
     first = words[0].casefold()
+    if words[-1].casefold() in _POINTING:
+        return False
     silent = first in words_that("verb") or first in _SILENT or NO_NAME.match(" ".join(words))
     return not silent and not any(w.isdecimal() or nobody.fullmatch(w.casefold()) for w in words)

@@ -52,6 +52,7 @@ _NAMED = re.compile(
     r"|\b(?:bezifferte[n]?|beziffert|korrigierte[n]?|schätzt(?:e|en)?|schätzen|kommt|kommen|kam|stieg|steigt|gestiegen|erhöhte[n]?|"
     r"bezifferten|wuchs|bring(?:s|ing)? (?:the |its )?(?:\w+ ){0,2}(?:total|number|count)|(?:went|going|gone) up|dropped|fell|rose|rises|risen|revised|climbed|climbs|raised|grew|estimated|corrected)\b[^.;:]{0,60}\b(?:auf|to|at)"
     r"|\b(?:laut|according to|so|zufolge|nach angaben|nach schätzung\w*)\b[^.;:,]{0,40}?"
+    r"|\b(?:its|his|her|their|the|an?|seiner|ihrer|der) (?:own |earlier |latest )?(?:count|toll|tally|figure|estimate|number|zahl|angabe|zählung) (?:of|von)"
     r"|\b(?:nicht|not|statt|instead of|rather than|eher)"
     r"|\b(?:sa(?:ys?|id)|fasst|claims?|claimed|reports?|reported|officials)"
     r")\s*[„\"“»]?\s*(?:nur|lediglich|noch|ganze|waren|die veranstalter|sogar|gar|only|just|even|rather|bis dahin|insgesamt|exactly|genau|tatsächlich|derzeit|mehr als)?\s*[„\"“»]?$",
@@ -98,6 +99,17 @@ def named_kind(left: str, language: str) -> str | None:
             if pattern.search(left):
                 return category
     return None
+
+
+_COUNT = re.compile(
+    r"\b(?:count|tally|figure|estimate|number|zahl|angabe|zählung) (?:of|von)\s*(?:nur |only |just )?$",
+    re.IGNORECASE,
+)
+
+
+def names_count(left: str) -> bool:
+    """Whether a number is that of a count told before ("stood by its count of 11")."""
+    return _COUNT.search(left) is not None
 
 
 def refers_back(left: str, right: str) -> bool:

@@ -58,6 +58,10 @@ _NP_EN = (
     r"staff|spokes\w+|director|committee|group|groups|workers|sources|authorities|union)){0,6}"
 )
 _AFTER_EN = re.compile(rf"\b[Aa]ccording to\s+(?P<who>{_NP_EN})")
+# "killed four people, by the authorities' final count"
+_BY_EN = re.compile(
+    rf"\b[Bb]y\s+(?P<who>{_NP_EN})(?:\s+\w+)?\s+(?:count|tally|estimates?|reckoning|account)\b"
+)
 _VERB_EN = re.compile(
     r"(?:^|[,;:.]\s*|\b(?:and|but|while)\s+)(?P<who>(?:(?:[Tt]he|[Aa]n?|[Ll]ocal|[Ss]tate)\s+)?(?:[A-Za-z][\w.&’'-]*\s+){0,4}?[A-Za-z][\w.&’'-]*)\s+"
     r"(?:sa(?:id|ys?)|report(?:ed|s)?|confirm(?:ed|s)?|claim(?:ed|s)?|counted|counts|estimat(?:ed|es)|put|puts|told|announced|spoke|has confirmed|wrote)\b(?!\s+(?:the )?(?:lives?|its)\b)"
@@ -73,7 +77,7 @@ _REACH = 400  # characters on either side of a number in which its source is loo
 _UNKNOWN = {"de": "unbekannt", "en": "unknown"}
 # Not somebody who says a number, though it stands where one would.
 _NOBODY = re.compile(
-    r"^(?:es|sie|er|he|she|it|they|we|I|man|wir|ich|dort|hier|dabei|danach|damals|\d+|.*\b(?:Uhr|Prozent))$",
+    r"^(?:es|sie|er|he|she|its?|his|her|their|they|we|I|man|wir|ich|dort|hier|dabei|danach|damals|\d+|.*\b(?:Uhr|Prozent))$",
     re.IGNORECASE,
 )
 # What begins so is no name but a time, a place or a manner.
@@ -159,7 +163,7 @@ def named_source(page: Page, sentence: Sentence, at: int) -> Source | None:
     low, high = _part(text, here)
     english = page.language.startswith("en")
     patterns = (
-        (_AFTER_EN, _VERB_EN)
+        (_AFTER_EN, _BY_EN, _VERB_EN)
         if english
         else (_AFTER_DE, _BEFORE_DE, _PLAIN_DE, _AS_DE, _INVERTED_DE, _VERB_DE)
     )

@@ -17,11 +17,11 @@ _TOLD_BEFORE = re.compile(
     re.IGNORECASE,
 )
 _YET = re.compile(
-    r"\b(?:noch|zunächst|anfangs|ursprünglich|zuvor|vorher|vorabend|früher|bislang|bisher|initially|earlier|first|originally|before|previously)\b",
+    r"\b(?:noch|zunächst|anfangs|ursprünglich|zuvor|vorher|vorabend|früher|bislang|bisher|initially|earlier|first|originally|before|previously|bisherige\w*|frühere\w*|in den ersten \w+|in the first \w+)\b",
     re.I,
 )
 _SAID = re.compile(
-    r"\b(?:hieß|geheißen|rede|gesprochen|gemeldet|sprach(?:en)?|ging(?:en)?|ausgegangen|verlautete|berichte\w*|meldung\w*|genannt|gab|"
+    r"\b(?:hieß|geheißen|rede|gesprochen|gemeldet|sprach(?:en)?|ging(?:en)?|ausgegangen|verlautete|berichte\w*|meldung\w*|genannt|gab|bestätigt\w*|gezählt|registriert|confirmed|counted|announced|"
     r"erklär\w*|mitgeteilt|ging(?:en)? man|said|reported|reports|spoke[n]?|maintained|claimed|stood|put|told|statement|standen|angaben)\b",
     re.IGNORECASE,
 )

@@ -15,7 +15,10 @@ from zufolge.reading.counts.elided import REACH, named_kind, opens_clause, refer
 _BACK = 3
 _AMONG = re.compile(
     r"\b(?:unter|among) (?:den|the|those) (?P<noun>\w+)\b(?:, (?:die|who)[^,;]{0,110},)?[^.;:,]{0,70}$"
-    r"|\b(?:zahl|number) (?:der|of) (?P<of>\w+)\b[^.;:,]{0,20}$",
+    r"|\b(?:zahl|number) (?:der|of) (?P<of>\w+)\b[^.;:,]{0,20}$"
+    # "15 der Toten seien Bewerber gewesen, zwei Polizisten"
+    r"|(?:\d|zwei|drei|vier|fünf|sechs|sieben|acht|neun|zehn|elf|zwölf|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)"
+    r"\s(?:der|of the) (?P<part>\w+)\b[^.;:]{0,60},\s+(?:und\s+|and\s+)?$",
     re.IGNORECASE,
 )
 _UNDER_THEM = re.compile(r"\W*(?:unter ihnen|darunter|among them)\b[^.;]{0,80}", re.IGNORECASE)
@@ -136,7 +139,7 @@ def told_among(left: str, language: str) -> str | None:
     among = _AMONG.search(left)
     if among is None:
         return None
-    noun = among["noun"] or among["of"]
+    noun = among["noun"] or among["of"] or among["part"]
     role = person(noun, language)
     if role is None and language == "en":
         told = fates(noun, 0, len(noun), language)  # "among those killed"
@@ -195,7 +198,9 @@ def _topic(text: str, at: int, language: str) -> str | None:
         if role is not None and role.strength != "plain" and role.category in HARM:
             return role.category
     told = [f.category for f in fates(text, begin, at, language) if f.category in HARM]
-    return told[-1] if told else None
+    if told:
+        return told[-1]
+    return "other" if _ABOARD.search(text, begin, at) else None
 
 
 def is_background(text: str, one: Candidate) -> bool:
@@ -223,6 +228,8 @@ def is_label(text: str, start: int, end: int, quantity: Quantity, *, gap: bool) 
 
     `gap` says that no noun, or none that the number must count, stands right behind it.
     """
+    if _AGES.search(text, max(0, start - 60), start):
+        return True
     if quantity.manner != "digits" or quantity.first != quantity.core:
         return False
     year = _YEAR.fullmatch(text, start, end) is not None
@@ -233,8 +240,6 @@ def is_label(text: str, start: int, end: int, quantity: Quantity, *, gap: bool) 
     if dated and (gap or year):
         return True
     before = text[max(0, start - 60) : start]
-    if _AGES.search(before):
-        return True
     said = _SAYS_SO.search(before) or not text[start:end].isdecimal()
     named = not said and _NAME_BEFORE.search(before[-30:]) is not None
     return year and named if not gap else year or named

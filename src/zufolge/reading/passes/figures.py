@@ -9,13 +9,13 @@ import msgspec
 
 from zufolge.language import Page, Sentence
 from zufolge.language.closed import words_that
-from zufolge.language.fates import HARM
+from zufolge.language.fates import HARM, RANK
 from zufolge.language.numbers import Words
 from zufolge.language.quantities import Quantity, quantities
 from zufolge.reading.counts.attributing import Attributing, Said
 from zufolge.reading.counts.candidate import Candidate
 from zufolge.reading.counts.clauses import attach
-from zufolge.reading.counts.elided import REACH, named_kind
+from zufolge.reading.counts.elided import REACH, named_kind, names_count
 from zufolge.reading.counts.people import People
 from zufolge.reading.counts.phrases import counted
 from zufolge.reading.counts.repeated import told_elsewhere
@@ -69,7 +69,7 @@ class _Figures:
         self.language = "en" if page.language.startswith("en") else "de"
         self.figures: list[Figure] = []
         self.last: tuple[int, str] | None = None  # sentence and category of the figure before
-        self.seen: set[int] = set()
+        self.seen: dict[int, Category] = {}  # the numbers so far, and what they counted
         self.n = 0  # the sentence being read
 
     def read(self) -> tuple[Figure, ...]:
@@ -93,14 +93,14 @@ class _Figures:
             whole = kept.get(id(one.whole))
             if whole is not None and one.fate is None:
                 one.inherited = whole.category
-            category = self._category(n, words, sentence, one)
+            category = self._category(words, sentence, one)
             if category is None:
                 continue
             figure = self._figure(sentence, one, category, after, whole)
             kept[id(one)] = figure
             self.figures.append(figure)
             self.last = (n, category)
-            self.seen.add(one.quantity.value)
+            self.seen.setdefault(one.quantity.value, category)
 
     def _candidates(self, words: Words) -> list[Candidate]:
         out: list[Candidate] = []
@@ -115,6 +115,8 @@ class _Figures:
             gap = phrase.role is None or opens
             if is_label(self.page.text, start, end, quantity, gap=gap):
                 continue
+            if out and _is_apposed(words, out[-1], quantity):
+                continue
             if _is_one_of(words, quantity) or (out and _is_agent(words, quantity)):
                 continue
             behind = tokens[max(phrase.end, quantity.last) - 1].end
@@ -124,30 +126,35 @@ class _Figures:
         told = self.last is not None and self.n - self.last[0] <= 1
         return [c for n, c in enumerate(out) if _counts(words, c, told=told or n > 0)]
 
-    def _category(
-        self, n: int, words: Words, sentence: Sentence, one: Candidate
-    ) -> Category | None:
+    def _category(self, words: Words, sentence: Sentence, one: Candidate) -> Category | None:
         quantity = one.quantity
         if quantity.manner in ("article", "none"):
             return self._lone(words, sentence, one)
         text, language = self.page.text, self.language
         if self._repeats(words, one) or is_background(text, one):
             return None
-        before = Before(self.last[1], n - self.last[0]) if self.last else Before()
+        before = self._before(sentence, one)
         category = one.category
         if one.role is None:
             category = elided(text, (sentence.start, sentence.end), one, language, before)
-        elif (
-            one.fate is None
-            and one.role.strength != "strong"
-            and (among := self._among(sentence, one))
-        ):
-            category = among
+        elif one.role.strength != "strong" and (among := self._among(sentence, one)):
+            category = min(category or among, among, key=RANK.__getitem__)
         elif category == "other":
             category = told_around(text, sentence.start, one, language, before) or category
         if category is not None:
             category = in_setting(text, one, category, language)
         return cast("Category | None", category)
+
+    def _before(self, sentence: Sentence, one: Candidate) -> Before:
+        """What a number without a noun may go on counting: what the figure before counted; "its count
+        of 11" what an 11 counted before, else the dead."""
+        if self.last is None:
+            return Before()
+        left = self.page.text[max(sentence.start, one.start - REACH) : one.start]
+        if one.role is None and names_count(left):
+            dead = "killed" if "killed" in self.seen.values() else self.last[1]
+            return Before(self.seen.get(one.quantity.value, dead), 0)
+        return Before(self.last[1], self.n - self.last[0])
 
     def _among(self, sentence: Sentence, one: Candidate) -> str | None:
         """The harm of those among whom somebody is counted ("unter den Toten sind zwei Polizisten")."""
@@ -165,7 +172,7 @@ class _Figures:
             if named in HARM:
                 return cast("Category", named)
         if one.role is not None and one.fate is None and category not in HARM:
-            before = Before(self.last[1], self.n - self.last[0]) if self.last else Before()
+            before = self._before(sentence, one)
             category = told_around(self.page.text, start, one, self.language, before)
             return cast("Category", category) if category in HARM else None
         if category not in HARM or one.agent:
@@ -265,6 +272,13 @@ def _is_part(words: Words, one: Candidate) -> bool:
     """Whether a lone "einer" is one of those just counted ("von denen einer", "one of them")."""
     before = words[one.quantity.first - 1]
     return one.counted.them or before in ("denen", "davon", "whom")
+
+
+def _is_apposed(words: Words, before: Candidate, quantity: Quantity) -> bool:
+    """ "One person, a boy of nine, is missing": the second "a" is the first one."""
+    beside = words[quantity.first - 1] == "," and before.counted.end == quantity.first - 1
+    both = before.quantity.manner == "article" == quantity.manner
+    return both and beside and before.counted.last > before.counted.first
 
 
 def _is_agent(words: Words, quantity: Quantity) -> bool:
