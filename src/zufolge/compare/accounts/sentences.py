@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 
+from zufolge.compare.accounts.cues import kinds_in
+
 _STOP = re.compile(r"[.!?…]")
 # What may begin a sentence, behind an opening mark.
 _BEGINS = re.compile(r"[\"“”»«’)\]]*\s+[\"„“»«‚(]?(?=[A-ZÄÖÜ0-9])")
@@ -17,14 +19,18 @@ _ABBREVIATION = re.compile(
 _LONGEST = 800  # code points; what stands farther off says nothing of a number
 
 
+Stretch = tuple[int, int]
+
+
 class Sentences:
     """Half-open code-point stretches; a line break ends one as a full stop does."""
 
     def __init__(self, text: str) -> None:
         self.text = text
         self._starts: dict[int, list[int]] = {}
+        self._cues: dict[Stretch, frozenset[str]] = {}
 
-    def around(self, start: int, end: int) -> tuple[int, int]:
+    def around(self, start: int, end: int) -> Stretch:
         """The sentence that holds the code points `start` to `end`."""
         first, last = self._paragraph(start)
         starts = self._split(first, last)
@@ -33,14 +39,25 @@ class Sentences:
         high = starts[at] if at < len(starts) else last
         return max(low, start - _LONGEST), min(high, end + _LONGEST)
 
-    def behind(self, end: int) -> str:
-        """The sentence that begins at `end`, in the same paragraph."""
+    def behind(self, end: int) -> Stretch:
+        """The sentence that begins at `end`, in the same paragraph; empty where there is none."""
         first, last = self._paragraph(end - 1)
         if end >= last:
-            return ""
+            return (end, end)
         starts = self._split(first, last)
         at = bisect_right(starts, end)
-        return self.text[end : min(starts[at] if at < len(starts) else last, end + _LONGEST)]
+        return (end, min(starts[at] if at < len(starts) else last, end + _LONGEST))
+
+    def before(self, start: int) -> Stretch:
+        """The sentence that ends at `start`, in the same paragraph; empty where there is none."""
+        first, _ = self._paragraph(start)
+        return self.around(start - 1, start) if start > first else (start, start)
+
+    def cues(self, stretch: Stretch, language: str) -> frozenset[str]:
+        """The kinds of expressions that may stand in a stretch; looked for once."""
+        if stretch not in self._cues:
+            self._cues[stretch] = kinds_in(self.text[slice(*stretch)], language)
+        return self._cues[stretch]
 
     def _paragraph(self, at: int) -> tuple[int, int]:
         last = self.text.find("\n", at)

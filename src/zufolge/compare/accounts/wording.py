@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 from typing import Literal, NamedTuple
 
-from zufolge.compare.accounts.cues import kinds_in, pattern
+from zufolge.compare.accounts.cues import pattern
 from zufolge.compare.accounts.sentences import Sentences
 from zufolge.record import Figure
 
@@ -21,7 +21,6 @@ _FROM_TO = re.compile(rf"[^.;]{{0,40}}?\b(?:auf|to)\s+{_NOW}", re.I)
 _CLAUSE = 90  # code points before a number in which its verb may stand
 _CLOSES = 60  # code points behind a number in which its verb may close the clause
 _TURN = re.compile(r"[;:]\s|,\s+(?:aber|doch|but|nun|now|jetzt|und|and|so|wie|as)\b")
-_PRECEDING = 120  # code points before a sentence in which a dispute may be announced
 _BREAK = re.compile(r"[,;.:]|\bund\b|\band\b")
 
 
@@ -63,13 +62,12 @@ class _Sentence:
     ) -> None:
         self.text, self.figures, self.language = sentences.text, figures, language
         self.start, self.end = sentence
-        own = self.text[self.start : self.end]
-        told = own + " " + sentences.behind(self.end)
-        before = self.text[max(0, self.start - _PRECEDING) : self.start].rpartition("\n")[2]
-        self.kinds = kinds_in(before + told, language)
-        self.wrong = self._find("wrong", told) or self._find("admits", own)
+        around = (sentences.before(self.start), sentence, sentences.behind(self.end))
+        self.kinds = frozenset().union(*(sentences.cues(s, language) for s in around))
+        before, own, behind = (self.text[slice(*s)] for s in around)
+        self.wrong = self._find("wrong", f"{own} {behind}") or self._find("admits", own)
         self.nation, self.local = self._find("nation", own), self._find("local", own)
-        self.disputes = self._find("disputes", before + own)
+        self.disputes = self._find("disputes", f"{before} {own}")
         self.olds = [self._old(n) for n in range(len(figures))]
 
     def wording(self, n: int) -> Wording:
