@@ -105,7 +105,10 @@ def reports_of(records: Iterable[Record]) -> tuple[Report, ...]:
                 document.title,
             )
         )
-    return tuple(Report(first[i], tuple(sorted(p, key=_order))) for i, p in known.items())
+    return tuple(
+        Report(first[i], tuple(sorted(p, key=_order)), first[i].document.urn)
+        for i, p in known.items()
+    )
 
 
 def addresses(report: Report) -> tuple[str, ...]:

@@ -16,7 +16,7 @@ _TELLING = ("n:", "#", "f:", "p:")
 
 
 def incident_keys(telling: Telling) -> tuple[str, ...]:
-    """At most 28 keys: the heaviest words and names, each with the telling's stretch of time.
+    """At most 29 keys: the heaviest words and names, each with the telling's stretch of time.
 
     A dated story also has keys without time, by which undated reports find it. An index leaves out
     keys that too many tellings share: two reports of one happening have several in common.
@@ -26,7 +26,8 @@ def incident_keys(telling: Telling) -> tuple[str, ...]:
     timeless = tuple(
         f"{t}|*" for t in _heavy(telling, _DATED if telling.when is None else _UNDATED)
     )
-    return (*_timed(_heavy(telling, _DATED), telling.when), *timeless)
+    own = (f"s:{telling.story}",) if telling.story else ()
+    return (*own, *_timed(_heavy(telling, _DATED), telling.when), *timeless)
 
 
 def _timed(terms: Iterable[str], days: Days | None) -> tuple[str, ...]:

@@ -27,6 +27,7 @@ _OTHER_COUNTRY = 0.6
 _AGAIN = 0.5
 _MENTION_DAYS = 3
 _MENTION_TERMS = 0.08
+_LATELY = 10  # days
 
 
 class Reason(NamedTuple):
@@ -62,6 +63,8 @@ def linked(a: Telling, b: Telling) -> Link | None:
 
 def _stories(a: Telling, b: Telling) -> tuple[Reason, ...] | None:
     """Two main stories. A likeness at the even point makes a score of one half."""
+    if a.story is not None and a.story == b.story:
+        return (Reason("versions of one document", 1.0),)
     gap = a.published.gap(b.published) if a.published and b.published else 0
     if gap > MOST_DAYS:
         return None
@@ -172,7 +175,7 @@ def _mentioned(a: Telling, b: Telling) -> tuple[Reason, ...] | None:
     """A mention and a story, or two mentions: place and day must agree, or place and toll."""
     if not _same_spot(a, b):
         return None
-    near = _near(a, b)
+    near = True if _lately(a, b) else _near(a, b)
     toll = _toll(a, b)
     if near is None and toll is None:
         return None
@@ -205,6 +208,23 @@ def _near(a: Telling, b: Telling) -> bool | None:
 
 def _occurred(one: Telling) -> Days | None:
     return one.when if one.main else one.happened
+
+
+def _lately(a: Telling, b: Telling) -> bool:
+    """A mention without a day, of another town than its story's: it is of what happened lately."""
+    mention, other = (a, b) if b.main else (b, a)
+    if mention.main or mention.happened or not (mention.elsewhere and other.happened):
+        return False
+    sorts = _sorts(mention)
+    if mention.published is None or (sorts and not sorts & _sorts(other)):
+        return False
+    ago = mention.published.last - other.happened.last
+    return 0 <= ago <= _LATELY
+
+
+def _sorts(one: Telling) -> frozenset[str]:
+    """The sorts of happening that are told."""
+    return frozenset(kind.split("-", 1)[0] for kind in one.types)
 
 
 def _slack(a: Days, b: Days) -> int:

@@ -69,7 +69,7 @@ def _look_back(line: Line) -> Passage:
 
 def _other(line: Line, story: Story) -> Passage | None:
     """The sentence as one about another happening, or nothing."""
-    if line.number <= story.lead or not (line.figures or line.happenings):
+    if line.number <= story.lead or not (line.figures or line.events):
         return None
     days = list(line.days.values())
     places = frozenset(line.towns - story.towns)
@@ -77,9 +77,10 @@ def _other(line: Line, story: Story) -> Passage | None:
     least = 1 if elsewhere else _BEFORE
     before = [d for d in days if story.days and d.last < story.days.first - least]
     at_story = any(d.gap(story.days) <= 1 for d in days if story.days)
-    if before and not at_story:
+    telling = line.figures or line.happenings or elsewhere
+    if before and not at_story and telling:
         return Passage((line,), min(before, key=lambda d: d.length), places)
-    if earlier(line.text) and not days:
+    if earlier(line.text) and not days and (line.figures or line.happenings):
         return Passage((line,), None, places)
     if elsewhere and (line.harm or line.happenings):
         return Passage((line,), min(days, key=lambda d: d.length, default=None), places, sure=False)

@@ -6,6 +6,8 @@ import math
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 
+import msgspec
+
 from zufolge.compare.incidents.cues import again
 from zufolge.compare.incidents.name_keys import name_key
 from zufolge.compare.incidents.passages import Passage, passages
@@ -42,7 +44,8 @@ def tellings(report: Report) -> tuple[Telling, ...]:
     story = story_of(record, lines)
     asides = passages(lines, story)
     mentions = [_mention(record, page, story, p, n) for n, p in enumerate(asides, start=1)]
-    return (_main(record, page, lines, story, asides, mentions), *mentions)
+    main = _main(record, page, lines, story, asides, mentions)
+    return (msgspec.structs.replace(main, story=report.story), *mentions)
 
 
 def _main(
@@ -72,12 +75,13 @@ def _mention(record: Record, page: Page, story: Story, passage: Passage, number:
     words = [(t, 1.0) for s in stretches for t in page.tokens[slice(*page.token_range(*s))]]
     places = [p for p in record.places if any(a <= p.span.start < b for a, b in stretches)]
     harm = any(f.category in HARM and f.status != "hypothetical" for f in figures)
-    return _telling(
+    found = _telling(
         record, page, number, words, figures, events,
         spots=_merged((p, 1.0) for p in places) if _located(places) else _here(record, story),
         happened=passage.days, again_=False, story=story,
         apart=passage.sure and harm and bool(passage.days or passage.places),
     )  # fmt: skip
+    return msgspec.structs.replace(found, elsewhere=bool(passage.places))
 
 
 def _located(places: Iterable[Place]) -> bool:
