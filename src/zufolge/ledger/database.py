@@ -75,6 +75,8 @@ def _prepare_sqlite(engine: Engine, wait_ms: int) -> None:
         connection.isolation_level = None
         connection.execute(f"PRAGMA busy_timeout = {wait_ms}")
         connection.execute("PRAGMA foreign_keys = ON")
+        # KiB: indexes by hashes are written at random places.
+        connection.execute("PRAGMA cache_size = -65536")
         # With the write-ahead log a crash of the machine may lose the last transactions, whole.
         connection.execute("PRAGMA synchronous = NORMAL")
 
