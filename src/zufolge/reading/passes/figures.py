@@ -15,6 +15,7 @@ from zufolge.language.quantities import Quantity, quantities
 from zufolge.reading.counts.attributing import Attributing, Said
 from zufolge.reading.counts.candidate import Candidate
 from zufolge.reading.counts.clauses import attach
+from zufolge.reading.counts.earlier import parts_of_earlier
 from zufolge.reading.counts.elided import REACH, named_kind, names_count
 from zufolge.reading.counts.people import People
 from zufolge.reading.counts.phrases import counted
@@ -78,7 +79,7 @@ class _Figures:
             self.n = n
             following = sentences[n + 1] if n + 1 < len(sentences) else None
             self._sentence(n, sentence, following)
-        return told_elsewhere(self.figures, self.page)
+        return parts_of_earlier(told_elsewhere(self.figures, self.page), self.page)
 
     def _sentence(self, n: int, sentence: Sentence, following: Sentence | None) -> None:
         words = Words(self.page.tokens, sentence.first, sentence.last, self.language)
