@@ -26,7 +26,8 @@ WHOLE: Series = (None, None)
 
 
 class Claim(msgspec.Struct, frozen=True):
-    """`size` is the number named: of an open interval its one bound, of a closed one its lower. `group` and `place` are keys, null for people at large and for the whole incident; `whole` is
+    """`size` is the number named: of an open interval its one bound, of a closed one its lower; `single` whether only
+    an article counts. `group` and `place` are keys, null for people at large and for the whole incident; `whole` is
     the row id of the figure that this one is a part of; `minor` whether its claimant gives a greater
     number in the same report; `olds` the row ids of the report's numbers of before in this category;
     `updates` whether the report says of any number that it took another's place."""
@@ -42,6 +43,7 @@ class Claim(msgspec.Struct, frozen=True):
     wording: Wording
     status: str
     sentence: Span
+    single: bool = False
     group: str | None = None
     place: str | None = None
     spot: Spot | None = None

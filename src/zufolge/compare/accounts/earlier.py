@@ -34,7 +34,7 @@ def adopted(claims: Iterable[Claim]) -> Iterator[Claim]:
     known: dict[tuple[object, ...], Claim] = {}
     for claim in claims:
         key = (claim.lane, claim.size)
-        if claim.voice.unnamed and key in known:
+        if claim.voice.unnamed and key in known and claim.wording.change is None:
             yield replace(claim, voice=claim.voice._replace(id=known[key].voice.id))
             continue
         if claim.voice.authority and claim.present:

@@ -31,6 +31,8 @@ def _homes(claims: Sequence[Claim], lesser: set[str]) -> dict[str, str]:
     named: dict[str, set[str]] = defaultdict(set)
     local: dict[str, str] = {}
     for claim in claims:
+        if claim.voice.id is None:
+            continue
         if claim.place is not None and claim.place.startswith("local:"):
             local[claim.who] = claim.place
         elif claim.wording.nation:

@@ -11,6 +11,8 @@ from zufolge.compare.accounts.told import Lane, Told
 
 # Of these nobody comes back: a lower number says that the higher one was wrong.
 _FINAL = frozenset({"killed"})
+# Of these a later number may be lower, because people were found, freed, brought home or died.
+_FALL = frozenset({"injured", "missing", "detained", "displaced", "abducted", "affected"})
 # Of these people leave: who is "still" counted is left of those counted before.
 _LEAVE = frozenset({"detained", "missing", "displaced", "abducted"})
 # Of these a report tells the fates of some, without saying whose number it is.
@@ -116,8 +118,10 @@ class Relations:
     def _of_all(self, claim: Claim, lane: Lane) -> Tie | None:
         before = lane.whole.own.get(claim.who)
         if before is not None:
-            retold = None if claim.present else self._retold(claim, lane.whole)
-            return retold or self._to_own(claim, before)
+            fallen = claim.wording.change is not None and not lane.whole.stands(before)
+            tie = None if claim.present else self._retold(claim, lane.whole)
+            tie = tie or (self._as_told(claim, lane.whole) if fallen else None)
+            return tie or self._to_own(claim, before)
         return self._among_all(claim, lane.whole) or self._over(claim, lane)
 
     def _among_all(self, claim: Claim, told: Told) -> Tie | None:
@@ -137,6 +141,8 @@ class Relations:
         if claim.size == before.size or within:
             return tied("repeats", claim, before, part=part)
         more = claim.size > before.size
+        if claim.single and not more and claim.wording.change is None:
+            return tied("includes", claim, before, part=True)
         if not more and claim.figure.category in _FINAL and not self._takes_back(claim, before):
             return tied("includes", claim, before, part=True)
         if self._is_correction(claim, before, more):
@@ -216,10 +222,11 @@ class Relations:
         if older.report.id == claim.report.id or claim.wording.disputes or claim.size == older.size:
             return None
         grows = claim.size > older.size
-        updates = claim.updates or (claim.voice.id is None and grows)
+        updates = claim.updates or claim.voice.unnamed or older.voice.unnamed
+        updates = updates or (claim.voice.id is None and grows)
         if apart(claim.interval, older.interval) and not updates:
             return None
-        if not grows and (claim.voice.id is None or claim.figure.category in _FINAL):
+        if not grows and (claim.voice.id is None or claim.figure.category not in _FALL):
             return None
         return tied("raises" if grows else "lowers", claim, older)
 
@@ -229,12 +236,13 @@ class Relations:
         older = next((told.best(c) for c in told.latest() if c.size > claim.size), None)
         if older is None or not claim.present:
             return None
-        none = claim.size == 0 and category in _FINAL
-        if claim.voice.id is None and (category in _SOME or none):
-            return tied("includes", claim, older, part=True)
-        left = claim.wording.still or (claim.size == 0 and claim.voice.id is None)
+        own = claim.voice.id is None
+        left = claim.wording.still or (claim.size == 0 and own)
         if left and category in _LEAVE and older.report.id != claim.report.id:
             return tied("lowers", claim, older)
+        none = claim.size == 0 and category in _FINAL
+        if own and (category in _SOME or none or claim.single):
+            return tied("includes", claim, older, part=True)
         return None
 
     def _unlike(self, claim: Claim, told: Told) -> Tie | None:

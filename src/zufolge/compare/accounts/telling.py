@@ -53,7 +53,7 @@ def _claims(
     spoken |= attributed_in_body(spoken, figures, lead_ends(report))
     categories = {f.id: f.category for f in figures}
     for figure, sentence, wording in read:
-        older = wording.older or figure.status == "superseded"
+        older = _status(figure, wording) == "superseded"
         voice = spoken[figure.id]
         yield Claim(
             id=row_id(report.id, figure.id),
@@ -65,14 +65,21 @@ def _claims(
             via=voices.via(figure, sentence.text, voice, wording.cues),
             said=sayings.of(figure, (sentence.start, sentence.end), earlier=older),
             wording=wording,
-            status="superseded" if older and figure.status == "asserted" else figure.status,
+            status=_status(figure, wording),
             sentence=sentence,
+            single=_is_single(figure),
             group=_group(figure, wording, report.record.document.text),
             place=None if older else _place(voice, wording, sentence.text),
             spot=spots.of(figure),
             whole=_whole(report, figure, categories),
             copy_of=copy_of,
         )
+
+
+def _status(figure: Figure, wording: Wording) -> str:
+    """The reader's, but for numbers that the sentence gives as those of before."""
+    replaced = wording.older and figure.status in ("asserted", "denied")
+    return "superseded" if replaced else figure.status
 
 
 def _worded(report: Report, figures: Sequence[Figure]) -> Iterator[tuple[Figure, Span, Wording]]:
@@ -91,10 +98,14 @@ def _worded(report: Report, figures: Sequence[Figure]) -> Iterator[tuple[Figure,
             yield figure, sentence, wording
 
 
+def _is_single(figure: Figure) -> bool:
+    """Whether only an article counts: one person of whom the text tells."""
+    return figure.low == 1 and figure.span.text.casefold() in _ARTICLES
+
+
 def _group(figure: Figure, wording: Wording, text: str) -> str | None:
-    single = figure.low == 1 and figure.span.text.casefold() in _ARTICLES
     words = figure.group.text if figure.group else ""
-    key = group_key(words, figure.category, single=single)
+    key = group_key(words, figure.category, single=_is_single(figure))
     if key is None and (wording.share or figure.part_of):
         return shared_group(text, figure.span.end)
     return key

@@ -41,6 +41,10 @@ class Told:
         if self.heads.get(claim.interval) is claim:
             del self.heads[claim.interval]
 
+    def stands(self, claim: Claim) -> bool:
+        """Whether nothing took the claim's place yet."""
+        return self.heads.get(claim.interval) is claim
+
     def latest(self) -> Iterator[Claim]:
         """The latest claim of each standing number, the latest first, at most `MOST`."""
         for n, claim in enumerate(reversed(self.heads.values())):

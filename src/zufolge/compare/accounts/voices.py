@@ -57,6 +57,7 @@ class Voices:
         self._claimants = claimants
         self._entities = {e.id: e for e in record.entities}
         self._statements = {s.id: s for s in record.statements}
+        self._places = {folded(p.name) for p in record.places}
         self._voices: dict[str, Voice] = {}
 
     def of(self, figure: Figure, sentence: str, cues: frozenset[str]) -> Voice:
@@ -93,7 +94,7 @@ class Voices:
     def _voice(self, entity: Entity) -> Voice:
         known = self._claimants.get((self._document, entity.id))
         unplaced = known is None or known.id.startswith("name:")
-        if is_nobody(entity.name) or (unplaced and entity.kind == "place"):
+        if is_nobody(entity.name) or (unplaced and self._is_place(entity)):
             return OWN
         called = known.name(self._language) if known else entity.name
         words = f"{called} {entity.name} {entity.role or ''} {entity.affiliation or ''}"
@@ -106,6 +107,10 @@ class Voices:
             # Two reports that do not say who says so need not mean the same.
             return Voice(f"{self._document}:{entity.id}", entity.name)
         return Voice(f"name:{folded(entity.name)}", entity.name, hospital, authority)
+
+    def _is_place(self, entity: Entity) -> bool:
+        """ "Yakima mourned the dead": a place is no claimant, a country's government is one."""
+        return entity.kind == "place" or folded(entity.name) in self._places
 
     def _outer(self, statement: Statement | None) -> str | None:
         outer = self._statements.get(statement.inside or "") if statement else None

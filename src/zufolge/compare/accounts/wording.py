@@ -98,7 +98,21 @@ class _Sentence:
         behind_it = self.figures[n + 1].span.start if n + 1 < len(self.figures) else self.end
         return self.text[before:behind_it]
 
-    def _part(self, n: int) -> str:
+    def _is_recalled(self, n: int) -> bool:
+        """Whether words of saying before hold the number, or stand beside it with no other between."""
+        if "recalls" not in self.kinds:
+            return False
+        own = self.figures[n].span
+        start, end = self._part(n)
+        for found in pattern("recalls", self.language).finditer(self.text, start, end):
+            low, high = sorted(((found.start(), found.end()), (own.start, own.end)))
+            between = any(low[1] <= f.span.start < high[0] for f in self.figures)
+            led = found.start() < own.start or self.language == "de"
+            if led and (not between or found.end() >= own.end > found.start()):
+                return True
+        return False
+
+    def _part(self, n: int) -> tuple[int, int]:
         """The number's own part of the sentence: between semicolons, colons and turns."""
         own = self.figures[n]
         start, end = self.start, self.end
@@ -108,7 +122,7 @@ class _Sentence:
             elif turn.start() >= own.span.end:
                 end = turn.start()
                 break
-        return self.text[start:end]
+        return start, end
 
     def _is_share(self, n: int) -> bool:
         """ "two of them", "drei der Toten", "among the dead were two": of those of one category."""
@@ -127,10 +141,12 @@ class _Sentence:
         number is the older one; null where it is not."""
         own = self.figures[n]
         before = self.text[self.start : own.span.start]
-        for kind in ("instead", "older"):
+        # "There are not seven dead" denies; only another number takes the place of one.
+        alone = sum(f.category == own.category for f in self.figures) == 1
+        for kind in ("older",) if alone else ("instead", "older"):
             if self._find(kind, before, at_end=True):
                 return kind
-        if self._find("recalls", self._part(n)):
+        if self._is_recalled(n):
             return "older"
         following = self.figures[n + 1] if n + 1 < len(self.figures) else None
         if following is None or following.category != own.category:
