@@ -265,6 +265,17 @@ SENTENCES = [
     ("en", "Police on Sunday arrested 40 people.", "40", "Sunday", None),
     ("de", "Die Polizei nahm am Sonntag in Minsk 40 Menschen fest.", "40", "Sonntag", "Minsk"),
     ("en", "The ministry on Friday raised the toll to 21.", "21", None, None),
+    ("en", "The inquiry, presented on Tuesday, puts the number of dead at 43.", "43", None, None),
+    ("en", "He said 139 people remained in custody, down from 164 a week ago.", "139", None, None),
+    ("en", "A fire forced 187 passengers off a ferry bound for Ormoc.", "187", None, None),
+    ("de", "Das Ministerium sprach von etwa 1500 Teilnehmern.", "etwa 1500", None, None),
+    (
+        "en",
+        "The agency lowered the toll to 10, saying that a man was safe in Sukkur.",
+        "10",
+        None,
+        None,
+    ),
 ]
 
 

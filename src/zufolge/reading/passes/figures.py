@@ -49,7 +49,7 @@ class FiguresPass:
     """Finds numbers of people (docs/figures.md). Time is linear in the length of the text."""
 
     name = "figures"
-    version = "1"
+    version = "2"
     needs: tuple[str, ...] = ("statements", "entities")
     gives: tuple[str, ...] = ("figures", "entities")
 

@@ -15,7 +15,7 @@ class TimesPass:
     """
 
     name = "times"
-    version = "1"
+    version = "2"
     needs: tuple[str, ...] = ()
     gives: tuple[str, ...] = ("times",)
 

@@ -8,7 +8,7 @@ from collections import Counter
 from collections.abc import Sequence
 
 from zufolge.language import Page, Sentence
-from zufolge.reading.whereabouts.clauses import Clauses, words_for
+from zufolge.reading.whereabouts.clauses import Clauses, apart, words_for
 from zufolge.record import Findings, Place, Span
 
 _MOST = 24  # places of one sentence that are looked at
@@ -36,10 +36,7 @@ class Places:
         if words_for("everywhere", self.language).search(self.page.text, begin, end):
             return self._country
         kept = [p for p in self._within(sentence) if self._happens(p)]
-        here = clauses.at(span.start)
-        same = [p for p in kept if clauses.at(p.span.start) == here]
-        rest = [p for p in kept if not clauses.embedded(clauses.at(p.span.start))]
-        best = min(same or rest, key=lambda p: _apart(p.span, span), default=None)
+        best = clauses.nearest(kept, span)
         return self._closest(best, kept).id if best else None
 
     def _within(self, sentence: Sentence) -> Sequence[Place]:
@@ -58,9 +55,9 @@ class Places:
 
     def _closest(self, best: Place, kept: Sequence[Place]) -> Place:
         """The narrower of two places side by side ("in Kandahar im Süden Afghanistans")."""
-        near = [p for p in kept if _apart(p.span, best.span) <= _BESIDE]
+        near = [p for p in kept if apart(p.span, best.span) <= _BESIDE]
         near = [p for p in near if not re.search(r"\d|\b(?:und|and)\b", self._between(p, best))]
-        return min(near, key=lambda p: (_size(p), _apart(p.span, best.span)))
+        return min(near, key=lambda p: (_size(p), apart(p.span, best.span)))
 
     def _between(self, one: Place, other: Place) -> str:
         first, last = sorted((one.span, other.span), key=lambda s: s.start)
@@ -77,7 +74,3 @@ def _country(places: Sequence[Place]) -> str | None:
     named = Counter(p.name for p in countries)
     most = max(countries, key=lambda p: (named[p.name], -p.span.start), default=None)
     return next((p.id for p in countries if most and p.name == most.name), None)
-
-
-def _apart(one: Span, other: Span) -> int:
-    return max(one.start - other.end, other.start - one.end, 0)

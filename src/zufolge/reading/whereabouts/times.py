@@ -8,7 +8,7 @@ from collections.abc import Sequence
 
 from zufolge.language import Page, Sentence
 from zufolge.language.fates import fates
-from zufolge.reading.whereabouts.clauses import Clauses, words_for
+from zufolge.reading.whereabouts.clauses import Clauses, apart, words_for
 from zufolge.record import Event, Findings, Span, Time
 
 _NEAR = 60  # code points in which "said in a statement late on Saturday" ends
@@ -42,12 +42,7 @@ class Times:
     def of(self, sentence: Sentence, clauses: Clauses, span: Span) -> str | None:
         """The id of the time at which what a span of the sentence counts happened."""
         kept = [t for t in self._within(sentence) if self._happens(t, clauses, span)]
-        here = clauses.at(span.start)
-        same = [t for t in kept if clauses.at(t.span.start) == here]
-        # what stands in a clause within tells of something else, unless the span stands there too
-        rest = [t for t in kept if not clauses.embedded(clauses.at(t.span.start))]
-        before = [t for t in rest if t.span.end <= span.start]
-        best = min(same or before or rest, key=lambda t: _apart(t.span, span), default=None)
+        best = clauses.nearest([t for t in kept if apart(t.span, span) > 0], span)
         return best.id if best else None
 
     def _within(self, sentence: Sentence) -> Sequence[Time]:
@@ -136,10 +131,6 @@ class Times:
         n = bisect_left(self._triggers, begin)
         happens = n < len(self._triggers) and self._triggers[n] < end
         return happens or bool(fates(self.page.text, begin, end, self.language))
-
-
-def _apart(one: Span, other: Span) -> int:
-    return max(one.start - other.end, other.start - one.end, 0)
 
 
 def happens(event: Event) -> bool:
