@@ -31,7 +31,7 @@ _LEAD_LINES = 5
 _SHORTEST = 25  # characters; a shorter first line is where the report was written
 _LONGEST_HAPPENING = 32  # days; what lasts longer than a month dates no happening
 _LONG_AGO = 45
-_BEHIND = re.compile(r"\b(?:war|waren|hatte|hatten|had|were|was)\b")
+_BEHIND = re.compile(r"\b(?:war|waren|wurden?|hatten?|had|were|was)\b")
 _LOCATED = frozenset({"in", "bei", "nahe", "near", "at", "outside", "around"})
 _MOMENT = 2  # days; a day, a night
 _SINCE = re.compile(r"\b(?:seit|since)\s*(?:dem\s*)?$", re.I)
@@ -127,7 +127,7 @@ def lines_of(record: Record, page: Page) -> tuple[Line, ...]:
     events = _by_line((at(e.trigger.start), e) for e in record.events)
     times = _by_line((at(t.span.start), t) for t in record.times)
     places = _by_line((at(p.span.start), p) for p in record.places)
-    said = [s for statement in record.statements for s in statement.frame]
+    said = [(s.start, s.end) for statement in record.statements for s in statement.frame]
     published = published_days(record.document.published)
     out = []
     for n, s in enumerate(page.sentences):
@@ -135,7 +135,8 @@ def lines_of(record: Record, page: Page) -> tuple[Line, ...]:
         days = dict(_dated(page.text, times[n], said, published))
         back = _back(page.text, times[n]) if again(text) else None
         since = None if back else _since(page.text, times[n], published)
-        names = _towns(page, s, [p for p in places[n] if not _inside(p.span, said)], back)
+        gone = [*said, back] if back else said
+        names = _towns(page, s, places[n], gone)
         out.append(
             Line(
                 n, s.block, s.start, s.end, text, tuple(figures[n]), tuple(events[n]),
@@ -146,7 +147,7 @@ def lines_of(record: Record, page: Page) -> tuple[Line, ...]:
 
 
 def _dated(
-    text: str, times: Iterable[Time], said: Sequence[Span], published: Days | None
+    text: str, times: Iterable[Time], said: Sequence[tuple[int, int]], published: Days | None
 ) -> Iterator[tuple[str, Days]]:
     """The days of a sentence's times by the times' ids; when somebody said it is left out."""
     for time in times:
@@ -186,7 +187,7 @@ def _back(text: str, times: Iterable[Time]) -> tuple[int, int] | None:
 def story_of(record: Record, lines: Sequence[Line]) -> Story:
     """What title and first sentences say."""
     published = published_days(record.document.published)
-    head = [line for line in lines[:_LEAD_LINES] if len(line.text) >= _SHORTEST]
+    head = [x for x in lines[:_LEAD_LINES] if x.number == 0 or len(x.text) >= _SHORTEST]
     first = 2 if len(head) > 2 and head[1].back else 1
     lead = head[first].number if len(head) > first else 0
     towns: frozenset[str] = frozenset()
@@ -229,29 +230,30 @@ def is_town(place: Place) -> bool:
 
 
 def _towns(
-    page: Page, sentence: Sentence, places: Iterable[Place], back: tuple[int, int] | None
+    page: Page, sentence: Sentence, places: Iterable[Place], gone: Iterable[tuple[int, int]]
 ) -> dict[str, str]:
     """Towns that were read, and rare names behind a preposition of place: key to name.
 
-    Left out is where the report was written ("BERLIN:", "Yakima, Wash. —"), and what a look back
-    names ("vier Tage nach dem Unglück von Lodz").
+    Left out is where the report was written ("BERLIN:", "Yakima, Wash. —"), and what stands in the
+    stretches `gone`: where somebody said it, and what a look back names ("vier Tage nach dem Unglück
+    von Lodz").
     """
     opening = _OPENING.match(page.text[sentence.start : sentence.end])
     begin = sentence.start + (opening.end() if opening else 0)
-    gone = range(*back) if back else range(0)
-    places = [p for p in places if p.span.start >= begin and p.span.start not in gone]
+    left_out = {offset for stretch in gone for offset in range(*stretch)}
+    places = [p for p in places if p.span.start >= begin and p.span.start not in left_out]
     taken = {offset for p in places for offset in range(p.span.start, p.span.end)}
     out = {place_key(p): p.name for p in places if is_town(p)}
     tokens = page.tokens[sentence.first : sentence.last]
     for before, token in pairwise(tokens):
         located = before.text.lower() in _LOCATED and token.start not in taken
-        if located and token.start not in gone and is_name(token.text, page.language):
+        if located and token.start not in left_out and is_name(token.text, page.language):
             out.setdefault(f"n:{name_key(token.text)}", token.text)
     return out
 
 
-def _inside(span: Span, frames: Sequence[Span]) -> bool:
-    return any(f.contains(span) for f in frames)
+def _inside(span: Span, stretches: Sequence[tuple[int, int]]) -> bool:
+    return any(start <= span.start and span.end <= end for start, end in stretches)
 
 
 def _by_line(pairs: Iterable[tuple[int | None, T]]) -> dict[int, list[T]]:

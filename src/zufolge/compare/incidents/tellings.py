@@ -74,6 +74,8 @@ def _mention(record: Record, page: Page, story: Story, passage: Passage, number:
     stretches = [passage.back] if passage.back else [(x.start, x.end) for x in passage.lines]
     words = [(t, 1.0) for s in stretches for t in page.tokens[slice(*page.token_range(*s))]]
     places = [p for p in record.places if any(a <= p.span.start < b for a, b in stretches)]
+    if passage.back:
+        places = [p for p in places if place_key(p) not in story.towns] or places
     harm = any(f.category in HARM and f.status != "hypothetical" for f in figures)
     found = _telling(
         record, page, number, words, figures, events,

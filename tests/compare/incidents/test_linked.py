@@ -1,0 +1,119 @@
+from itertools import product
+
+import pytest
+from tests.compare.incidents.conftest import follow_up, march, port, port_english, second
+
+from zufolge.compare.incidents.keys import incident_keys
+from zufolge.compare.incidents.linked import linked
+from zufolge.compare.incidents.telling import Telling
+
+
+def score(a: Telling, b: Telling) -> float:
+    link = linked(a, b)
+    return link.score if link else 0.0
+
+
+def reasons(a: Telling, b: Telling) -> set[str]:
+    link = linked(a, b)
+    return {r.what for r in link.reasons} if link else set()
+
+
+def test_german_and_english_reports_of_one_happening_are_linked() -> None:
+    link = linked(port().main, port_english().main)
+    assert link is not None
+    assert link.score >= 0.5
+    assert "same day" in {r.what for r in link.reasons}
+
+
+def test_a_follow_up_after_a_month_belongs() -> None:
+    assert score(port().main, follow_up().main) >= 0.5
+
+
+def test_a_second_attack_in_the_same_town_does_not() -> None:
+    assert score(port().main, second().main) < 0.5
+    assert score(port_english().main, second().main) < 0.5
+
+
+def test_what_a_report_sets_apart_as_earlier_is_named_as_the_reason() -> None:
+    lately = second(text=second().text.replace("Erneut Explosion", "Explosion"))
+    assert score(port().main, lately.main) < score(port().main, port_english().main)
+
+
+def test_a_demonstration_elsewhere_in_the_same_week_does_not_belong() -> None:
+    assert score(port().main, march().main) == 0.0
+
+
+def test_two_demonstrations_in_two_towns_stay_apart() -> None:
+    there = march()
+    here = march(
+        text=there.text.replace("Lestrow", "Velmora").replace("Wasserpreise", "Renten"),
+        figures=[("3000", "participants", 3000), ("14", "detained", 14)],
+    )
+    assert "other places" in reasons(here.main, there.main)
+
+
+def test_an_anniversary_never_meets_the_first_reports() -> None:
+    assert linked(port().main, port(day="2026-03-04", text=port().text + " Heute.").main) is None
+
+
+def test_a_mention_joins_the_story_of_the_same_place_and_day() -> None:
+    _, mention = second().tellings
+    link = linked(port().main, mention)
+    assert link is not None
+    assert link.score >= 0.5
+    assert {"same place", "same day"} <= {r.what for r in link.reasons}
+
+
+def test_a_mention_of_another_day_does_not() -> None:
+    _, mention = second().tellings
+    later = port(times={"Dienstag": ("2025-03-18", "2025-03-19")}, day="2025-03-19")
+    assert linked(later.main, mention) is None
+
+
+def test_tellings_of_one_report_are_not_linked() -> None:
+    main, mention = second().tellings
+    assert linked(main, mention) is None
+
+
+def test_versions_of_one_document_are_one_whatever_they_say() -> None:
+    old, new = port(story="urn:1"), march(story="urn:1")
+    assert score(old.main, new.main) == 1.0
+
+
+MADE = (port(), port_english(), second(), follow_up(), march())
+
+
+@pytest.mark.parametrize(("a", "b"), list(product(MADE, MADE)))
+def test_a_link_is_the_same_from_both_sides(a: object, b: object) -> None:
+    for one, other in product(a.tellings, b.tellings):  # type: ignore[attr-defined]
+        assert linked(one, other) == linked(other, one)
+
+
+@pytest.mark.parametrize("told", MADE)
+def test_a_telling_has_few_keys(told: object) -> None:
+    for telling in told.tellings:  # type: ignore[attr-defined]
+        keys = incident_keys(telling)
+        assert 0 < len(keys) <= 29
+        assert len(set(keys)) == len(keys)
+
+
+def test_reports_that_are_linked_share_keys() -> None:
+    pairs = [(port(), port_english()), (port(), follow_up()), (port_english(), follow_up())]
+    for one, other in pairs:
+        assert len(set(incident_keys(one.main)) & set(incident_keys(other.main))) >= 2
+
+
+def test_a_mention_and_the_story_that_it_joins_share_keys() -> None:
+    _, mention = second().tellings
+    assert set(incident_keys(mention)) & set(incident_keys(port().main))
+
+
+def test_an_undated_report_shares_keys_with_a_dated_one() -> None:
+    undated = port(day=None, times={})
+    assert set(incident_keys(undated.main)) & set(incident_keys(port_english().main))
+
+
+def test_a_year_later_no_timed_key_is_shared() -> None:
+    then, now = port(), port(day="2026-03-05", times={"Dienstag": ("2026-03-03", "2026-03-04")})
+    shared = set(incident_keys(then.main)) & set(incident_keys(now.main))
+    assert all(key.endswith("|*") for key in shared)
