@@ -30,13 +30,23 @@ def dated(claims: Iterable[Claim]) -> Iterator[Claim]:
 
 def adopted(claims: Iterable[Claim]) -> Iterator[Claim]:
     """The claims, in the order of their reports; what "the authorities" say is what the authority
-    said that gave the number before: a retelling of it."""
+    says that gives the number too, the latest before them, else the first after."""
+    given = list(claims)
+    later: dict[tuple[object, ...], Claim] = {}
+    for claim in reversed(given):
+        if _is_source(claim):
+            later[claim.lane, claim.size] = claim
     known: dict[tuple[object, ...], Claim] = {}
-    for claim in claims:
+    for claim in given:
         key = (claim.lane, claim.size)
-        if claim.voice.unnamed and key in known and claim.wording.change is None:
-            yield replace(claim, voice=claim.voice._replace(id=known[key].voice.id))
+        source = known.get(key) or later.get(key)
+        if claim.voice.unnamed and claim.wording.change is None and source is not None:
+            yield replace(claim, voice=claim.voice._replace(id=source.voice.id))
             continue
-        if claim.voice.authority and claim.present:
+        if _is_source(claim):
             known[key] = claim
         yield claim
+
+
+def _is_source(claim: Claim) -> bool:
+    return claim.voice.authority and not claim.voice.unnamed and claim.present

@@ -47,7 +47,7 @@ class Relations:
             if tie.relation != "repeats" and not claim.part:
                 lane.of(claim.series).own[claim.who] = claim
             return
-        if claim.part:
+        if claim.part or (tie.part and claim.series == WHOLE):
             lane.note_part(claim)
         elif claim.series == WHOLE:
             lane.whole.note(claim)
@@ -117,6 +117,10 @@ class Relations:
 
     def _of_all(self, claim: Claim, lane: Lane) -> Tie | None:
         before = lane.whole.own.get(claim.who)
+        if claim.single and claim.present and claim.wording.change is None:
+            among = before or next(lane.whole.latest(), None)
+            if among is not None and among.size > 1:
+                return tied("includes", claim, among, part=True)
         if before is not None:
             fallen = claim.wording.change is not None and not lane.whole.stands(before)
             tie = None if claim.present else self._retold(claim, lane.whole)
@@ -141,8 +145,6 @@ class Relations:
         if claim.size == before.size or within:
             return tied("repeats", claim, before, part=part)
         more = claim.size > before.size
-        if claim.single and not more and claim.wording.change is None:
-            return tied("includes", claim, before, part=True)
         if not more and claim.figure.category in _FINAL and not self._takes_back(claim, before):
             return tied("includes", claim, before, part=True)
         if self._is_correction(claim, before, more):
@@ -241,7 +243,7 @@ class Relations:
         if left and category in _LEAVE and older.report.id != claim.report.id:
             return tied("lowers", claim, older)
         none = claim.size == 0 and category in _FINAL
-        if own and (category in _SOME or none or claim.single):
+        if own and (category in _SOME or none):
             return tied("includes", claim, older, part=True)
         return None
 
