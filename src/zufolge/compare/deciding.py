@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from zufolge.compare.people.identities import form
+from zufolge.compare.people.forms import form
 from zufolge.compare.people.kept import names_of
 from zufolge.compare.people.merged import Merged, merged
 from zufolge.compare.people.voices import keys_of, sought

@@ -7,7 +7,8 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from zufolge.compare.people.identities import Decision, Known, form, identities
+from zufolge.compare.people.forms import Known, form
+from zufolge.compare.people.identities import Decision, identities
 from zufolge.compare.people.names import read_name
 
 Said = tuple[str, str]  # name, document
@@ -68,6 +69,14 @@ def test_its_own_report_decides_between_several() -> None:
 def test_an_initial_bridges_nobody() -> None:
     said = [("Gerd Kruse", "a"), ("Georg Kruse", "b"), ("G. Kruse", "c")]
     assert len(groups(known(said))) == 3
+
+
+def test_an_initial_of_two_reports_is_whom_each_report_knows() -> None:
+    said = [("Gerd Kruse", "a"), ("G. Kruse", "a"), ("Georg Kruse", "b"), ("G. Kruse", "b")]
+    assert groups(known(said)) == {
+        frozenset({"Gerd Kruse@a", "G. Kruse@a"}),
+        frozenset({"Georg Kruse@b", "G. Kruse@b"}),
+    }
 
 
 def test_a_left_off_name_bridges_nobody() -> None:

@@ -12,7 +12,8 @@ from collections.abc import Mapping, Sequence
 
 import msgspec
 
-from zufolge.compare.people.identities import Identity, Known, identities
+from zufolge.compare.people.forms import Known
+from zufolge.compare.people.identities import Identity, identities
 from zufolge.compare.people.names import Name, family_names
 from zufolge.compare.people.offices import Offices
 from zufolge.compare.people.parties import Party, parties, speaks_for

@@ -8,26 +8,29 @@ Decisions of people come before every rule, and stay.
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Sequence
+from itertools import combinations, product
 
 import msgspec
 
+from zufolge.compare.people.forms import (
+    BARE,
+    FULL,
+    INITIALS,
+    Forms,
+    Known,
+    form_of,
+    fullness,
+    rank,
+)
 from zufolge.compare.people.join import Joins, Merge
-from zufolge.compare.people.match import FAMILY_ONLY, INITIAL, LEFT_OFF, Match, match
-from zufolge.compare.people.names import Name, blocks
-from zufolge.compare.people.spelling import given_keys, plain
+from zufolge.compare.people.match import FAMILY_ONLY, INITIAL, LEFT_OFF
+from zufolge.compare.people.names import Name
 
-# From the surest to the least sure; the last tier only joins within the rule of exactly one.
+# Above this two full names are joined whoever else bears them; below it in tiers, the surest first,
+# and only where exactly one fits. The lower ends of the tiers are those of `match`.
 _STRONG = LEFT_OFF + 0.001
-_TIERS = (INITIAL + 0.001, FAMILY_ONLY + 0.001, FAMILY_ONLY)
-
-
-class Known(msgspec.Struct, frozen=True):
-    """A name as one document bears it. `id` is unique among those compared."""
-
-    id: str
-    name: Name
-    document: str = ""
+_TIERS = (INITIAL + 0.001, FAMILY_ONLY)
 
 
 class Decision(msgspec.Struct, frozen=True):
@@ -47,130 +50,138 @@ class Identity(msgspec.Struct, frozen=True):
     merges: tuple[Merge, ...]
 
 
-def form(name: Name) -> str:
-    """What decisions name: the printed name without case, titles, roles and particles."""
-    if name.kind == "person":
-        return "person:" + " ".join(plain(w) for w in name.words)
-    places = "@" + ",".join(name.places) if name.places else ""
-    own = " ".join(plain(w) for w in name.own)
-    return f"body:{name.concept}{places}" + (f":{own}" if own else "")
-
-
 def identities(known: Iterable[Known], decisions: Iterable[Decision] = ()) -> tuple[Identity, ...]:
     """The identities of all names given, sorted by id."""
     verdicts = sorted(decisions, key=lambda d: (d.a, d.b, d.same))
-    nodes = _nodes(known, {side for d in verdicts for side in (d.a, d.b)})
-    joins = Joins(nodes)
-    for verdict in verdicts:
-        if not verdict.same:
-            joins.forbid(verdict.a, verdict.b)
-    for verdict in verdicts:
-        if verdict.same:
-            _decide(joins, verdict)
-    edges = _edges({node: members[0].name for node, members in nodes.items()})
-    for merge in edges:
-        if merge.score >= _STRONG:
-            joins.join(merge)
-    peers = [e for e in edges if all(_alone(nodes[n][0].name) for n in (e.a, e.b))]
-    edges = [e for e in edges if not all(_alone(nodes[n][0].name) for n in (e.a, e.b))]
-    above = _STRONG
-    for least in _TIERS:
-        _attach(joins, nodes, [e for e in edges if least <= e.score < above])
-        above = least
-    _meet(joins, peers, edges)
-    return tuple(_identity(group, nodes, joins) for group in joins.groups())
+    forms = Forms(known, {side for d in verdicts for side in (d.a, d.b)})
+    joined = _Identities(forms)
+    joined.decide(verdicts)
+    joined.full()
+    for lesser in (INITIALS, BARE):
+        joined.attach(lesser)
+        joined.meet(lesser)
+    found = (_identity(group, forms, joined.joins) for group in joined.joins.groups())
+    return tuple(sorted(found, key=lambda i: (i.id, i.members)))
 
 
-def _decide(joins: Joins, verdict: Decision) -> None:
-    for a in joins.meant(verdict.a):
-        for b in joins.meant(verdict.b):
-            if joins.root(a) != joins.root(b):
-                joins.join(Merge(a, b, 1.0, ("somebody decided so",), decided=True))
+class _Identities:
+    def __init__(self, forms: Forms) -> None:
+        self.forms = forms
+        self.joins = Joins(forms.nodes)
+        self.edges = forms.edges()
+        self.ranks = {whole: rank(name) for whole, name in forms.names.items()}
+
+    def decide(self, verdicts: Sequence[Decision]) -> None:
+        """Verdicts that two are different first: a same one never gets round them."""
+        for verdict in verdicts:
+            if not verdict.same:
+                self.joins.forbid(verdict.a, verdict.b)
+        for verdict in verdicts:
+            if verdict.same:
+                for a, b in product(self.joins.meant(verdict.a), self.joins.meant(verdict.b)):
+                    self.joins.join(Merge(a, b, 1.0, ("somebody decided so",), decided=True))
+
+    def full(self) -> None:
+        """Joins full names with each other."""
+        of = self.forms.of
+        edges = [
+            Merge(min(a, b), max(a, b), merge.score, merge.reasons)
+            for merge in self.edges
+            if self.ranks[merge.a] == self.ranks[merge.b] == FULL
+            for a, b in product(of[merge.a], of[merge.b])
+        ]
+        # A form has several full nodes only where somebody decided on one report's.
+        for whole, nodes in sorted(of.items()):
+            if self.ranks[whole] == FULL:
+                edges += [Merge(a, b, 1.0, ("same name",)) for a, b in combinations(nodes, 2)]
+        for edge in sorted(edges, key=_best):
+            if edge.score >= _STRONG:
+                self.joins.join(edge)
+        above = _STRONG
+        for least in _TIERS:
+            fits: dict[str, list[Merge]] = defaultdict(list)
+            for edge in edges:
+                if least <= edge.score < above:
+                    less = min((edge.a, edge.b), key=lambda n: (*fullness(self.forms.name(n)), n))
+                    fits[less].append(edge)
+            self._join_the_only(fits)
+            above = least
+
+    def attach(self, lesser: int) -> None:
+        """Joins what is less than a full name to the only fuller one."""
+        fuller: dict[str, list[Merge]] = defaultdict(list)
+        for merge in self.edges:
+            for less, more in ((merge.a, merge.b), (merge.b, merge.a)):
+                if self.ranks[less] == lesser > self.ranks[more]:
+                    fuller[less].append(Merge(less, more, merge.score, merge.reasons))
+        roots: dict[str, list[str]] = {}
+        fits = {
+            node: [
+                Merge(node, other, merge.score, merge.reasons)
+                for merge in found
+                for other in self._targets(merge.b, node, roots)
+            ]
+            for less, found in fuller.items()
+            for node in self.forms.of[less]
+        }
+        self._join_the_only(fits)
+
+    def _targets(self, more: str, node: str, roots: dict[str, list[str]]) -> list[str]:
+        """The nodes of a form that a node may join: those of its reports, else one for each identity."""
+        at = self.forms.at
+        here = [at[more, d] for d in sorted(self.forms.documents[node]) if (more, d) in at]
+        if not here and more not in roots:
+            roots[more] = list({self.joins.root(n): n for n in self.forms.of[more]}.values())
+        return here or roots[more]
+
+    def _join_the_only(self, fits: dict[str, list[Merge]]) -> None:
+        """Joins each node to the only identity that fits it, in its own report or else in all. All are
+        chosen before any is joined, so that the order does not matter."""
+        chosen = []
+        for node, found in sorted(fits.items()):
+            near = [e for e in found if self._together(e.a, e.b)]
+            # "The police" of another report may be any town's: a body joins in its own report only.
+            body = self.forms.name(node).kind == "body"
+            allowed = [e for e in (near if near or body else found) if self.joins.allowed(e.a, e.b)]
+            others = {self.joins.root(e.b if e.a == node else e.a) for e in allowed}
+            if len(others) == 1:
+                chosen.append(min(allowed, key=_best))
+        for edge in sorted(chosen, key=_best):
+            self.joins.join(edge)
+
+    def _together(self, a: str, b: str) -> bool:
+        return not self.forms.documents[a].isdisjoint(self.forms.documents[b])
+
+    def meet(self, lesser: int) -> None:
+        """Joins what is less than a full name where no report knows anybody of that name more fully."""
+        known = {
+            less
+            for merge in self.edges
+            for less, more in ((merge.a, merge.b), (merge.b, merge.a))
+            if self.ranks[less] == lesser > self.ranks[more]
+        }
+        alone = {
+            whole
+            for whole, name in self.forms.names.items()
+            if self.ranks[whole] == lesser and whole not in known and name.kind == "person"
+        }
+        for whole in sorted(alone):
+            first, *others = self.forms.of[whole]
+            for other in others:
+                self.joins.join(Merge(first, other, FAMILY_ONLY, ("nobody else is called so",)))
+        for merge in self.edges:
+            if merge.a in alone and merge.b in alone:
+                a, b = self.forms.of[merge.a][0], self.forms.of[merge.b][0]
+                self.joins.join(Merge(a, b, merge.score, merge.reasons))
 
 
-def _nodes(known: Iterable[Known], decided: set[str]) -> dict[str, list[Known]]:
-    """Forms with who bears them; what is less than a full name is a node for each document."""
-    out: dict[str, list[Known]] = defaultdict(list)
-    for one in sorted(known, key=lambda k: k.id):
-        whole = form(one.name)
-        here = f"{whole}#{one.document}"
-        out[here if here in decided or not _full(one.name) else whole].append(one)
-    return dict(sorted(out.items()))
+def _best(merge: Merge) -> tuple[float, str, str]:
+    return -merge.score, merge.a, merge.b
 
 
-def _full(name: Name) -> bool:
-    if name.kind == "body":
-        return name.scope == "one" or bool(name.places or name.own)
-    return len(name.words) > 1 and len(plain(name.words[0])) > 1
-
-
-def _edges(names: Mapping[str, Name]) -> list[Merge]:
-    """Every pair of forms that match, compared within their blocks only; best first, then by form."""
-    filed: dict[str, list[str]] = defaultdict(list)
-    for node, name in names.items():
-        for key in _fine_blocks(name):
-            filed[key].append(node)
-    found: dict[tuple[str, str], Match] = {}
-    for members in filed.values():
-        for n, a in enumerate(members):
-            for b in members[n + 1 :]:
-                if (a, b) not in found and (fits := match(names[a], names[b])) is not None:
-                    found[a, b] = fits
-    merges = [Merge(a, b, m.score, m.reasons) for (a, b), m in found.items()]
-    return sorted(merges, key=lambda m: (-m.score, m.a, m.b))
-
-
-def _fine_blocks(name: Name) -> set[str]:
-    """Blocks of full names are parted by the sounds that open their given names."""
-    coarse = blocks(name)
-    if name.kind == "body" or len(name.words) == 1:
-        return set(coarse) | ({f"{k}|" for k in coarse} if name.kind == "person" else set())
-    opening = {k if k[0] == "=" else k[0] for w in name.words for k in given_keys(w)}
-    return {f"{key}|{sound}" for key in coarse for sound in (*opening, "")} - {""}
-
-
-def _attach(joins: Joins, nodes: Mapping[str, Sequence[Known]], edges: Sequence[Merge]) -> None:
-    """Joins a lesser form to a fuller one where exactly one identity fits, near ones first."""
-    fits: dict[str, list[Merge]] = defaultdict(list)
-    for edge in edges:
-        less = min((edge.a, edge.b), key=lambda node: _fullness(nodes[node][0].name, node))
-        fits[less].append(edge)
-    chosen = []
-    for less, found in sorted(fits.items()):
-        near = [e for e in found if _together(nodes[e.a], nodes[e.b])]
-        # "The police" of another report may be any town's: a body joins in its own report only.
-        body = nodes[less][0].name.kind == "body"
-        fitting = near if near or body else found
-        allowed = [e for e in fitting if joins.allowed(e.a, e.b)]
-        targets = {joins.root(e.b if e.a == less else e.a) for e in allowed}
-        if len(targets) == 1:
-            chosen.append(allowed[0])
-    for edge in sorted(chosen, key=lambda m: (-m.score, m.a, m.b)):
-        joins.join(edge)
-
-
-def _alone(name: Name) -> bool:
-    return name.kind == "person" and len(name.words) == 1
-
-
-def _meet(joins: Joins, peers: Sequence[Merge], others: Sequence[Merge]) -> None:
-    """Family names alone are one where no report knows anybody of that name more fully."""
-    known = {node for edge in others for node in (edge.a, edge.b)}
-    for edge in peers:
-        if edge.a not in known and edge.b not in known:
-            joins.join(edge)
-
-
-def _fullness(name: Name, node: str) -> tuple[int, int, str]:
-    letters = sum(len(w) for w in name.words)
-    return (len(name.words) + len(name.places) + len(name.own), letters, node)
-
-
-def _together(a: Sequence[Known], b: Sequence[Known]) -> bool:
-    return bool({k.document for k in a} & {k.document for k in b})
-
-
-def _identity(group: Sequence[str], nodes: Mapping[str, Sequence[Known]], joins: Joins) -> Identity:
-    fullest = max(group, key=lambda node: _fullness(nodes[node][0].name, node))
-    members = sorted(k.id for node in group for k in nodes[node])
-    return Identity(fullest, nodes[fullest][0].name, tuple(members), joins.merges(group))
+def _identity(group: Sequence[str], forms: Forms, joins: Joins) -> Identity:
+    fullest = max(group, key=lambda node: (*fullness(forms.name(node)), node))
+    members = sorted(id_ for node in group for id_ in forms.nodes[node])
+    several = len({form_of(node) for node in group}) > 1
+    merges = joins.merges(group) if several else ()
+    return Identity(fullest, forms.name(fullest), tuple(members), merges)

@@ -30,6 +30,7 @@ class Joins:
         self._members = {node: [node] for node in self._parent}
         self._apart: dict[str, set[str]] = defaultdict(set)
         self._merges: list[Merge] = []
+        self._of: dict[str, list[int]] = defaultdict(list)
         self._nodes: dict[str, list[str]] = defaultdict(list)
         for node in self._parent:
             self._nodes[node.split("#")[0]].append(node)
@@ -41,7 +42,7 @@ class Joins:
         return node
 
     def forbid(self, a: str, b: str) -> None:
-        """Keeps two forms, wherever they stand, out of one group."""
+        """Keeps two forms, wherever they stand, out of one group. Before anything is joined."""
         for one in self.meant(a):
             for two in self.meant(b):
                 if one != two:
@@ -56,18 +57,23 @@ class Joins:
 
     def allowed(self, a: str, b: str) -> bool:
         """Whether no verdict keeps the groups of two nodes apart."""
-        theirs = set(self._members[self.root(b)])
-        return not any(self._apart.get(m, set()) & theirs for m in self._members[self.root(a)])
+        one, two = self.root(a), self.root(b)
+        return not any(self.root(foe) == two for foe in self._apart.get(one, ()))
 
     def join(self, merge: Merge) -> bool:
         """Joins the groups of two nodes; False where a verdict forbids it."""
-        a, b = sorted((self.root(merge.a), self.root(merge.b)))
+        a, b = self.root(merge.a), self.root(merge.b)
         if a == b:
             return True
         if not self.allowed(a, b):
             return False
+        if len(self._members[a]) < len(self._members[b]):
+            a, b = b, a
         self._parent[b] = a
         self._members[a] += self._members.pop(b)
+        if b in self._apart:
+            self._apart[a] |= self._apart[b]
+        self._of[merge.a].append(len(self._merges))
         self._merges.append(merge)
         return True
 
@@ -77,5 +83,5 @@ class Joins:
 
     def merges(self, group: Sequence[str]) -> tuple[Merge, ...]:
         """Why the members of a group are together, in the order in which they came together."""
-        there = set(group)
-        return tuple(m for m in self._merges if m.a in there)
+        numbers = sorted(n for node in group for n in self._of.get(node, ()))
+        return tuple(self._merges[n] for n in numbers)

@@ -9,7 +9,8 @@ from collections.abc import Iterable, Mapping, Sequence
 import msgspec
 
 from zufolge.compare.people.concepts import concepts
-from zufolge.compare.people.identities import Decision, Identity, Known, form, identities
+from zufolge.compare.people.forms import Known, form
+from zufolge.compare.people.identities import Decision, Identity, identities
 from zufolge.compare.people.join import Merge
 from zufolge.compare.people.kept import KeptName
 from zufolge.compare.people.match import FAMILY_ONLY, SURE, match
