@@ -14,13 +14,19 @@ from zufolge.compare.reports import Publication
 Make = Callable[..., Any]
 
 MORNING = "Brand in Halden. Nach Angaben der Polizei starben mindestens vier Menschen."
-EVENING = "Am Abend sprach die Polizei von neun Toten. Zunächst hatte sie von vier Toten gesprochen."
+EVENING = (
+    "Am Abend sprach die Polizei von neun Toten. Zunächst hatte sie von vier Toten gesprochen."
+)
 DOUBT = "Die Gewerkschaft nannte 20 Tote. Die Polizei blieb bei neun Toten, darunter zwei Kinder."
 
 
 def story(tell: Make, told: Make) -> list[Any]:
     return [
-        tell(MORNING, "2025-03-04T08:00+01:00", told("mindestens vier", low=4, high=None, by="Polizei")),
+        tell(
+            MORNING,
+            "2025-03-04T08:00+01:00",
+            told("mindestens vier", low=4, high=None, by="Polizei"),
+        ),
         tell(
             EVENING,
             "2025-03-04T20:00+01:00",
@@ -111,7 +117,10 @@ def test_claimants_are_one_in_both_languages(
 ) -> None:
     german = tell("Laut Ministerium starben 12.", "2025-03-04", told("12", 12, by="Ministerium"))
     english = tell(
-        "The ministry said 15 were dead.", "2025-03-05", told("15", 15, by="ministry"), language="en"
+        "The ministry said 15 were dead.",
+        "2025-03-05",
+        told("15", 15, by="ministry"),
+        language="en",
     )
     people = {(german.id, "e0"): who("m"), (english.id, "e0"): who("m")}
     found = accounted(german, english, claimants=people)
@@ -154,7 +163,9 @@ def test_a_large_incident_is_quick(tell: Make, told: Make, accounted: Make) -> N
     """300 reports of ten figures take well under 200 ms; ten times that would be quadratic."""
     import time
 
-    words = [f"Laut Amt {a} gab es {n} Tote." for a, n in zip(range(10), range(30, 40), strict=True)]
+    words = [
+        f"Laut Amt {a} gab es {n} Tote." for a, n in zip(range(10), range(30, 40), strict=True)
+    ]
     reports = [
         tell(
             f"Bericht {r}. " + " ".join(words),

@@ -272,9 +272,7 @@ CASES: dict[str, tuple[list[tuple[str, list[tuple[str, Any, dict[str, Any]]]]], 
 
 
 @pytest.mark.parametrize("name", CASES)
-def test_the_last_claim(
-    name: str, tell: Make, told: Make, accounted: Make, stands: Make
-) -> None:
+def test_the_last_claim(name: str, tell: Make, told: Make, accounted: Make, stands: Make) -> None:
     reports, relation, to, standing = CASES[name]
     made = [
         tell(text, day, *(told(words, number, **more) for words, number, more in figures))
@@ -329,7 +327,9 @@ def test_a_town_is_less_than_its_country(
     tell: Make, told: Make, accounted: Make, stands: Make
 ) -> None:
     """Only because one report sets the town beside the country."""
-    town = tell("In Lerma starben drei, so das Amt.", DAYS[0], told("drei", 3, by="Amt", place="Lerma"))
+    town = tell(
+        "In Lerma starben drei, so das Amt.", DAYS[0], told("drei", 3, by="Amt", place="Lerma")
+    )
     country = tell(
         "In Albanien starben laut Schutz sieben. In Lerma waren es vier.",
         DAYS[1],

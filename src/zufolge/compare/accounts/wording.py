@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from itertools import chain
 from typing import Literal, NamedTuple
 
 from zufolge.compare.accounts.cues import pattern
@@ -100,11 +101,13 @@ class _Sentence:
 
     def _is_recalled(self, n: int) -> bool:
         """Whether words of saying before hold the number, or stand beside it with no other between."""
-        if "recalls" not in self.kinds:
+        kinds = self.kinds & {"recalls", "first"}
+        if not kinds:
             return False
         own = self.figures[n].span
         start, end = self._part(n)
-        for found in pattern("recalls", self.language).finditer(self.text, start, end):
+        looked = (pattern(kind, self.language).finditer(self.text, start, end) for kind in kinds)
+        for found in chain.from_iterable(looked):
             low, high = sorted(((found.start(), found.end()), (own.start, own.end)))
             between = any(low[1] <= f.span.start < high[0] for f in self.figures)
             led = found.start() < own.start or self.language == "de"
