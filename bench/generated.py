@@ -64,7 +64,7 @@ class _Round:
         return _WORD.sub(lambda match: match[0].translate(self._letters), text)
 
     def _changed(self, value: Any, text: str) -> Any:
-        if isinstance(value, list):
+        if isinstance(value, list | tuple):
             return [self._changed(one, text) for one in value]
         if not isinstance(value, dict):
             return self._day(value) if isinstance(value, str) else value
