@@ -6,6 +6,16 @@ from pathlib import Path
 import pytest
 
 from zufolge.cli.evaluate_accounts import app
+from zufolge.record import (
+    Document,
+    Entity,
+    Figure,
+    Reader,
+    Record,
+    fingerprint,
+    span_at,
+    to_json,
+)
 
 
 @pytest.fixture
@@ -36,3 +46,41 @@ def test_wire_copies(articles: Path, capfd: pytest.CaptureFixture[str]) -> None:
 def test_wire_mistakes_are_shown(articles: Path, capfd: pytest.CaptureFixture[str]) -> None:
     assert call("wire", articles, "--errors", 1) == 0
     assert "kept apart" in capfd.readouterr().out
+
+
+@pytest.fixture
+def collection(tmp_path: Path) -> tuple[Path, Path]:
+    """A gold folder of one report, and the file of its record."""
+    text = "Brand in Halden\n\nIn Halden starben laut Feuerwehr fünf Menschen."
+    document = Document(fingerprint(text), text, url="u1", language="de")
+    at = text.index("fünf")
+    figure = Figure("f1", span_at(text, at, at + 4), 5, 5, "exact", "killed", source_entity="e1")
+    entity = Entity("e1", "organization", "Feuerwehr")
+    record = Record(document=document, reader=Reader("test"), figures=(figure,), entities=(entity,))
+    row = {
+        "id": "r1", "url": "u1", "category": "killed", "wording": "fünf", "near": "fünf Menschen",
+        "low": 5, "high": 5, "bound": "exact", "status": "asserted", "relation": "first",
+        "standing": True, "claimant": ["Feuerwehr"],
+    }  # fmt: skip
+    accounts = {"fire": {"rows": [row], "ranges": {"killed": {"low": 5, "high": 6}}}}
+    incidents = [{"id": "fire", "documents": [{"url": "u1", "main": True}]}]
+    (tmp_path / "reports.jsonl").write_text(json.dumps({"url": "u1", "text": text}), "utf-8")
+    (tmp_path / "incidents.json").write_text(json.dumps(incidents), "utf-8")
+    (tmp_path / "accounts.json").write_text(json.dumps(accounts), "utf-8")
+    (tmp_path / "records.jsonl").write_bytes(to_json(record) + b"\n")
+    return tmp_path, tmp_path / "records.jsonl"
+
+
+@pytest.mark.parametrize("given", [(), ("--gold-incidents",), ("--gold-figures",)])
+def test_accounts(
+    collection: tuple[Path, Path], given: tuple[str, ...], capfd: pytest.CaptureFixture[str]
+) -> None:
+    folder, records = collection
+    options = (*given, "--records", records, "--format", "json", "--errors", 1)
+    assert call("accounts", folder, *options) == 0
+    out = json.loads(capfd.readouterr().out)
+    assert out["command"] == "accounts"
+    assert out["metrics"]["claims.f1"] == 1
+    assert out["counts"]["of the right claims.relation"] == [1, 1]
+    assert out["counts"]["ranges.right"] == [0, 1]
+    assert "(5, 6), read as (5, 5)" in str(out)
