@@ -14,7 +14,7 @@ from zufolge.cli.options import LedgerOption
 from zufolge.cli.pipes import put, width
 
 if TYPE_CHECKING:
-    from zufolge.compare.versions import Changes
+    from zufolge.compare.versions import Changes, Entries
     from zufolge.ledger import Version
 
 
@@ -61,17 +61,22 @@ def versions(
 
 
 def _told(step: Changes) -> dict[str, Any]:
-    """What a script is told of one step: what was kept as pairs of ids, the rest as it stands."""
-    lists = {"statements": step.statements, "figures": step.figures, "events": step.events}
-    told: dict[str, Any] = {
-        name: {
-            "kept": [[old.id, new.id] for old, new in entries.kept],
-            "withdrawn": entries.withdrawn,
-            "added": entries.added,
-        }
-        for name, entries in lists.items()
+    """What a script is told of one step."""
+    return {
+        "statements": _entries(step.statements),
+        "figures": _entries(step.figures),
+        "events": _entries(step.events),
+        "altered": [{"from": old, "to": new} for old, new in step.altered],
     }
-    return told | {"altered": [{"from": old, "to": new} for old, new in step.altered]}
+
+
+def _entries(found: Entries[Any]) -> dict[str, Any]:
+    """What was kept as pairs of ids, the rest as it stands."""
+    return {
+        "kept": [[old.id, new.id] for old, new in found.kept],
+        "withdrawn": found.withdrawn,
+        "added": found.added,
+    }
 
 
 def _put_json(found: Iterable[Version], steps: list[dict[str, Any]]) -> None:
