@@ -47,6 +47,8 @@ class Candidate:
             return self.inherited
         if self.agent:
             return _of_agent(role)
+        if self.whole is not None and self.whole.share and self.fate is not None and firm:
+            return self.fate.category  # "vier der acht Vermissten wurden lebend gefunden"
         if role is None or self.fate is None:
             return self.fate.category if self.fate else role and role.category
         return self.fate.category if _overrides(self.fate, role) else role.category

@@ -60,18 +60,19 @@ def _patterns(language: str) -> tuple[re.Pattern[str], ...]:
     def p(kind: str) -> str:
         return pattern_of(language, kind)
 
+    rest = r"(?:[^,;:.]|,\s+(?:von|from|down from|up from)\s)*$"  # "revidierte die Zahl nach unten, von 23 auf 21"
     aside = r"(?:,\s[^,;:.]{3,60},)?"
     if language == "en":
         adverb = r"(?:\w+ly\s+|earlier\s+|since\s+|now\s+|(?:on\s+)?\w+day\s+){0,2}"
-        verb = rf"{adverb}(?:(?:{p('has')})\s+)?{adverb}(?:{p('counts')})\b[^,;:.]*$"
+        verb = rf"{adverb}(?:(?:{p('has')})\s+)?{adverb}(?:{p('counts')})\b{rest}"
         return (
             re.compile(rf"{_START}(?P<who>{NAME_EN}){aside}\s+{verb}"),
             re.compile(rf"{_START}(?P<who>{NAME_EN}),\s+(?:who|which)\s+{verb}"),
         )
     subject = rf"(?P<who>(?i:{_DET}\s+)?{NAME_DE}|sie|er)"
     return (
-        re.compile(rf"{_START}{subject}{aside}\s+(?:{p('counts')})\b[^,;:.]*$"),
-        re.compile(rf"\b(?:{p('counts')})\s+(?P<who>{NAME_DE}|sie|er)\s[^,;:.]*$"),
+        re.compile(rf"{_START}{subject}{aside}\s+(?:{p('counts')})\b{rest}"),
+        re.compile(rf"\b(?:{p('counts')})\s+(?P<who>{NAME_DE}|sie|er)\s{rest}"),
         re.compile(
             rf"\b(?:[Nn]ach|[Ll]aut)\s+(?:\w+en\s+)?\w+\s+(?P<who>(?:ihre|seine)[rs]\s+{NAME_DE})\b[^,;:.]*$"
         ),

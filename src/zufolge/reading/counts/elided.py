@@ -49,7 +49,7 @@ _NAMED = re.compile(
     r"admit(?:s|ted)?|acknowledge[sd]?|listed|registrierte[n]?|räum(?:t|te|ten)|wollen|will|wollten?|bisher nur|bislang nur|gezählt|angemeldet|angekündigt|erschienen|belegt war \w+ mit|kamen nur|gekommen waren|carried|"
     r"put (?:the|that|its|their) (?:number|figure|toll|count)s?(?: \w+){0,3} at|figures? (?:nearer|at|of|was|is))"
     r"|\b(?:es\s+(?:seien|waren|sind|wären|kamen)|(?:seien|waren|sind|wären|kamen)\s+es|they were|sind es|gewesen seien|erschienen|kamen)\b[^.;:]{0,50}?"
-    r"|\b(?:bezifferte[n]?|beziffert|korrigierte[n]?|schätzt(?:e|en)?|schätzen|kommt|kommen|kam|stieg|steigt|gestiegen|erhöhte[n]?|"
+    r"|\b(?:bezifferte[n]?|beziffert|korrigierte[n]?|schätzt(?:e|en)?|schätzen|kommt|kommen|kam(?:en)?|stieg|steigt|gestiegen|erhöhte[n]?|"
     r"bezifferten|wuchs|bring(?:s|ing)? (?:the |its )?(?:\w+ ){0,2}(?:total|number|count)|(?:went|going|gone) up|dropped|fell|rose|rises|risen|revised|climbed|climbs|raised|grew|estimated|corrected)\b[^.;:]{0,60}\b(?:auf|to|at)"
     r"|\b(?:laut|according to|so|zufolge|nach angaben|nach schätzung\w*)\b[^.;:,]{0,40}?"
     r"|\b(?:its|his|her|their|the|an?|seiner|ihrer|der) (?:own |earlier |latest )?(?:count|toll|tally|figure|estimate|number|zahl|angabe|zählung) (?:of|von)"

@@ -20,7 +20,7 @@ _ILL = re.compile(
     re.IGNORECASE,
 )
 _HURT = re.compile(
-    r"verletz|verwund|unfall|explo|brand\b|feuer|schüss|schuss|messer|prügel|angriff|wasserwerfer|tränengas|injur|wound|hurt|crash|blast|fire\b|shoot|shot|stab|attack|clash",
+    r"smoke inhalation|rauchvergift|rauchgas|burns\b|verletz|verwund|unfall|explo|brand\b|feuer|schüss|schuss|messer|prügel|angriff|wasserwerfer|tränengas|injur|wound|hurt|crash|blast|fire\b|shoot|shot|stab|attack|clash",
     re.IGNORECASE,
 )
 _CONCERNED = re.compile(r"betroffen|affected", re.IGNORECASE)

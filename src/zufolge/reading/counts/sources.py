@@ -6,6 +6,7 @@ import re
 from typing import Literal, NamedTuple
 
 from zufolge.language import Page, Sentence
+from zufolge.language.closed import words_that
 from zufolge.reading.counts.people import names_speaker
 
 _NOUNS = (
@@ -103,27 +104,6 @@ _AUXILIARY = re.compile(r"\s+(?:had|has|have|also|later|then|now|earlier|previou
 
 # Behind "…, police said" nothing more is said.
 _CLOSES = re.compile(r"\s*(?:$|[,.;:)\"”]|(?:on|in|at|late|early|earlier|to|by|\w+day)\b)")
-_UNSPOKEN = frozenset(
-    (
-        "is",
-        "are",
-        "was",
-        "were",
-        "be",
-        "been",
-        "not",
-        "would",
-        "could",
-        "will",
-        "people",
-        "it",
-        "he",
-        "she",
-        "they",
-    )
-)
-_UNNAMED = frozenset(("says", "said", "earlier", "initial", "previous", "reports", "deaths"))
-
 _POSSESSED = re.compile(
     r"(?:ihre[rn]?|seine[rn]?|dessen|deren|his|her|their|its)\s+(?:[A-ZÄÖÜ]|\w+ (?:[A-ZÄÖÜ]|count|figures))"
 )
@@ -211,12 +191,11 @@ def _serves(found: re.Match[str], here: int, pattern: re.Pattern[str]) -> bool:
         if re.match(r"\s+(?:[a-zäöü]+\s+){0,2}\d", behind):
             return False
     if pattern is _VERB_EN:
-        words = bare.split()
+        words = _AUXILIARY.sub("", bare).lower().split()
         # "fire kills 14, union says exits were blocked": it is of the exits that the union speaks
         ends = found.end() <= here or _CLOSES.match(found.string, found.end())
-        return (
-            bool(ends) and words[-1].lower() not in _UNSPOKEN and words[0].lower() not in _UNNAMED
-        )
+        named = words and words[0] not in words_that("unnamed")
+        return bool(ends and named) and words[-1] not in words_that("unspoken")
     # a verb's subject vouches for what stands behind the verb
     return pattern is not _VERB_DE or found.end() <= here
 
