@@ -1,6 +1,7 @@
 from __future__ import annotations
 
 import pytest
+from sqlalchemy import event
 
 from zufolge.ledger import Ledger, Pending, open_ledger
 
@@ -83,6 +84,22 @@ def test_many_pages_are_walked(ledger: Ledger, record, monkeypatch: pytest.Monke
     assert len(ledger.derived.pending(5)) == 5
     assert len(work_out(ledger)) == 7
     assert ledger.derived.pending(5) == []
+
+
+def test_what_is_done_is_not_looked_at_again(
+    ledger: Ledger, record, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("zufolge.ledger.progress._PAGE", 2)
+    ledger.writer.add_many(record(f"Bericht {number}.") for number in range(40))
+    work_out(ledger)
+    asked: list[str] = []
+    event.listen(ledger._database.engine, "before_cursor_execute", lambda *a: asked.append(a[2]))
+    assert ledger.derived.pending(10) == []
+    assert len(asked) == 2
+    new = ledger.writer.add(record("Noch einer."))
+    asked.clear()
+    assert [one.reading for one in ledger.derived.pending(10)] == [new.reading]
+    assert len(asked) <= 5
 
 
 def test_clearing_begins_anew(ledger: Ledger, record) -> None:
