@@ -95,11 +95,11 @@ def test_what_is_done_is_not_looked_at_again(
     asked: list[str] = []
     event.listen(ledger._database.engine, "before_cursor_execute", lambda *a: asked.append(a[2]))
     assert ledger.derived.pending(10) == []
-    assert len(asked) == 2
+    assert sum(order.startswith("SELECT") for order in asked) == 2
     new = ledger.writer.add(record("Noch einer."))
     asked.clear()
     assert [one.reading for one in ledger.derived.pending(10)] == [new.reading]
-    assert len(asked) <= 5
+    assert sum(order.startswith("SELECT") for order in asked) <= 5
 
 
 def test_clearing_begins_anew(ledger: Ledger, record) -> None:
