@@ -42,6 +42,14 @@ def test_whole_wires_in_one_report_are_not_glued_either() -> None:
     assert sorted(groups(["m", "x", "x2", "y", "y2"], pairs)) == [("m",), ("x", "x2"), ("y", "y2")]
 
 
+def test_a_shortened_wire_that_is_most_of_a_mixed_report_does_not_hide_the_other() -> None:
+    pairs = {
+        ("x", "short"): copy(0.5, 1), ("x", "m"): copy(0.5, 0.65), ("short", "m"): copy(1, 0.65),
+        ("y", "m"): copy(0.9, 0.35),
+    }  # fmt: skip
+    assert groups(["m", "y", "short", "x"], pairs) == [("m", "short", "x"), ("y",)]
+
+
 def test_copies_of_a_mixed_report_are_a_group_of_their_own() -> None:
     pairs = {
         ("x", "m"): copy(0.5, 0.5), ("y", "m"): copy(0.5, 0.5), ("m", "m2"): copy(0.9, 0.9),

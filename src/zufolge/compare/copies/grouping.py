@@ -84,8 +84,12 @@ def _put_together(one: str, ties: Mapping[str, Sequence[_Tie]]) -> bool:
     kept apart rather than two wires glued. Where the report has copies it is rather a wire itself, and
     what stands whole in it its extract.
     """
-    copied = any(tie.copy for tie in ties[one])
-    own = {t.other: t.own for t in ties[one] if not t.copy and not (copied and t.others >= PART)}
+    likes = {t.other for t in ties[one] if t.copy and t.own > _MOST_OF_A_PART}
+    own = {
+        t.other: t.own
+        for t in ties[one]
+        if t.other not in likes and not (likes and t.others >= PART)
+    }
     if any(share > _MOST_OF_A_PART for share in own.values()):
         return False
     parts = [max(own[n] for n in part) for part in _components(list(own), ties)]
