@@ -42,6 +42,13 @@ class Derived:
         with self._database.reading() as connection:
             return progress.pending(connection, limit)
 
+    def came(self) -> tuple[list[str], int | None]:
+        """Documents worked out already that came in further ways since the last mark, and the new mark,
+        to be handed to a session's `took`; null where no receipt is new.
+        """
+        with self._database.reading() as connection:
+            return progress.came(connection)
+
     @contextmanager
     def session(self) -> Iterator[DerivedSession]:
         """One write transaction: all of it or nothing."""

@@ -41,6 +41,10 @@ class DerivedSession(DerivedView):
         """This document is worked out now, by this reading."""
         self._noted[document] = reading
 
+    def took(self, mark: int) -> None:
+        """The receipts up to this mark (`Derived.came`) are taken into account."""
+        progress.keep(self._connection, "receipts", str(mark))
+
     def put(self, kind: str, name: str, body: bytes, keys: Iterable[str | int] = ()) -> None:
         """Replaces the item's body and keys."""
         self._waiting[kind, name] = (body, hashed(kind, keys))

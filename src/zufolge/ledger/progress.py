@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 
-from sqlalchemy import Connection, Row, delete, insert, select
+from sqlalchemy import Connection, Row, delete, func, insert, select
 
 from zufolge.ledger import lists
 from zufolge.ledger.chosen import chosen_readings
 from zufolge.ledger.derived_rows import Pending
 from zufolge.ledger.derived_tables import derived_notes, derived_state
-from zufolge.ledger.tables import readings
+from zufolge.ledger.tables import readings, receipts
 
 # Readings looked at together: few queries, little memory.
 _PAGE = 1000
@@ -84,3 +84,18 @@ def _open(connection: Connection, documents: Iterable[str]) -> dict[str, Pending
         for document, row in chosen.items()
         if noted.get(document) != row.id
     }
+
+
+def came(connection: Connection) -> tuple[list[str], int | None]:
+    """See Derived.came."""
+    mark = int(state(connection, "receipts") or 0)
+    last = connection.scalar(select(func.max(receipts.c.id)))
+    if last is None or last <= mark:
+        return [], None
+    wanted = (
+        select(receipts.c.document)
+        .join(derived_notes, derived_notes.c.document == receipts.c.document)
+        .where(receipts.c.id > mark)
+        .distinct()
+    )
+    return sorted(connection.scalars(wanted)), last
