@@ -26,7 +26,7 @@ SOFT = frozenset(
 )
 # In these everybody is somebody's guest or witness: what cannot be told apart is not compared.
 _OPEN = frozenset({"other"})
-_LISTS = frozenset({"hospital", "authority", "nobody"})
+_LISTS = frozenset({"hospital", "authority", "nobody", "nothing"})
 # "zwei von ihnen Polizisten", "two of them were police officers": so far behind the number.
 _BEHIND = 45
 
@@ -66,8 +66,9 @@ def speaks_of(kind: str, words: str) -> bool:
 
 def is_nobody(name: str) -> bool:
     """Whether what was read as a name is none ("Angaben", "On Saturday it")."""
-    first = _WORD.match(name.casefold())
-    return first is None or first[0] in _table()["nobody"]
+    words = _WORD.findall(name.casefold())
+    alone = len(words) == 1 and words[0] in _table()["nothing"]
+    return not words or alone or words[0] in _table()["nobody"]
 
 
 @cache

@@ -106,14 +106,11 @@ class Relations:
             return self._to_own(claim, before, part=self._is_part(before))
         wholes = [lane.whole.own.get(claim.who), *lane.whole.latest()]
         holders = [w for w in wholes if w is not None and (w.high_or(claim.size) >= claim.size)]
-        tie = (
-            self._retold(claim, told) or self._counted_on(claim, told) or self._unlike(claim, told)
-        )
-        if tie is not None:
-            return tie._replace(part=bool(holders))
-        if holders:
-            return tied("includes", claim, holders[0], part=True)
-        return self._among_all(claim, lane.whole)
+        tie = self._retold(claim, told) or self._counted_on(claim, told)
+        if not holders:
+            return tie or self._among_all(claim, lane.whole)
+        tie = tie or self._unlike(claim, told)
+        return tie._replace(part=True) if tie else tied("includes", claim, holders[0], part=True)
 
     def _of_all(self, claim: Claim, lane: Lane) -> Tie | None:
         before = lane.whole.own.get(claim.who)
