@@ -8,7 +8,7 @@ from typing import NamedTuple
 
 from zufolge.compare.people.concepts import Found, find_concept
 from zufolge.compare.people.data import rows
-from zufolge.compare.people.spelling import keys, plain
+from zufolge.compare.people.spelling import keys, plain, readable
 from zufolge.language.gazetteer import ADJECTIVE, MAIN, known
 from zufolge.language.names import is_common
 from zufolge.language.nouns import nouns
@@ -141,4 +141,4 @@ def stem(word: str) -> str:
     low = plain(word)
     ending = next((e for e in _ENDINGS if low.endswith(e) and len(low) - len(e) > 2), "")
     found = keys(low[: len(low) - len(ending)])
-    return found[0] if found else low
+    return readable(found[0]) if found else low

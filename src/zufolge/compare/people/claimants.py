@@ -17,7 +17,7 @@ from zufolge.compare.people.identities import Identity, identities
 from zufolge.compare.people.names import Name, family_names
 from zufolge.compare.people.offices import Offices
 from zufolge.compare.people.parties import Party, parties, speaks_for
-from zufolge.compare.people.spelling import keys
+from zufolge.compare.people.spelling import keys, readable
 from zufolge.compare.reports import Report
 
 
@@ -140,7 +140,7 @@ def person_id(names: Sequence[Name]) -> str:
         shared = set.intersection(*(set(keys(w[at])) for w in fullest))
         either = shared or set.union(*(set(keys(w[at])) for w in fullest))
         words.append(min(either, default=""))
-    return "person:" + "-".join(w.lstrip("=") for w in words)
+    return "person:" + "-".join(readable(w) for w in words)
 
 
 def _names(who: Sequence[Party]) -> dict[str, str]:

@@ -9,7 +9,7 @@ from itertools import combinations
 
 from zufolge.compare.people.match import SURE, match
 from zufolge.compare.people.names import Name, is_country, parts
-from zufolge.compare.people.spelling import keys
+from zufolge.compare.people.spelling import keys, readable
 
 _WORD = re.compile(r"[\w-]+")
 
@@ -125,5 +125,5 @@ def _body_id(kind: str, names: list[Name]) -> str:
     """The kind, its country or town, and its own name: "police@KZ", "hospital:velmora"."""
     places = sorted({p for n in names for p in n.places}, key=lambda p: (not is_country(p), p))
     fullest = max(names, key=lambda n: (len(n.own), _form(n)))
-    own = "-".join(min(keys(w), default=w).lstrip("=") for w in fullest.own)
+    own = "-".join(readable(min(keys(w), default=w)) for w in fullest.own)
     return kind + (f"@{places[0]}" if places else "") + (f":{own}" if own else "")

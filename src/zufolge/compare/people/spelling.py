@@ -93,6 +93,16 @@ def skeletons(word: str) -> frozenset[str]:
     return frozenset(out)
 
 
+_SPELLED = str.maketrans({
+    "Q": "shch", "C": "ch", "J": "j", "Š": "sh", "Ž": "zh", "X": "kh", "S": "s", "T": "ts", "=": "",
+})  # fmt: skip
+
+
+def readable(key: str) -> str:
+    """A key in plain letters, for ids that people see."""
+    return key.translate(_SPELLED)
+
+
 def _readings(word: str) -> list[str]:
     parts = [_read(word, start, end) for start, end in _letters(word)]
     choices, many = [], 1
