@@ -77,6 +77,10 @@ def accounts(
     gold: GoldArgument,
     *,
     records: RecordsOption = None,
+    reports: Annotated[
+        Path | None,
+        typer.Option(metavar="FOLDER", help="The reports of GOLD, where it does not hold them."),
+    ] = None,
     gold_incidents: Annotated[
         bool,
         typer.Option(
@@ -102,14 +106,14 @@ def accounts(
     from zufolge.evaluate.collections import load_gold, reports_of
     from zufolge.evaluate.mistakes import sample
 
-    loaded, wanted = load_gold(gold), account_gold.load_accounts(gold)
-    versions = account_gold.load_versions(loaded.sources)
+    loaded, wanted = load_gold(gold, reports), account_gold.load_accounts(gold)
+    versions = {} if reports else account_gold.load_versions(loaded.sources)
     read = reports_of(records_of(loaded.sources, records, save))
-    reports = account_gold.versioned(read, versions)
+    told = account_gold.versioned(read, versions)
     make = account_made.placed if gold_incidents else account_made.whole
-    found = (account_made.given if gold_figures else make)(loaded, reports, wanted)
-    compared = accounts.compare(wanted, found, reports)
-    report = accounts.report(loaded.name, loaded.digest, compared, len(reports))
+    found = (account_made.given if gold_figures else make)(loaded, told, wanted)
+    compared = accounts.compare(wanted, found, told)
+    report = accounts.report(loaded.name, loaded.digest, compared, len(told))
     wrong = sample(accounts.mistakes(compared), errors) if errors else []
     return finish(report, form, floor=floor, pin=pin, allow_lower=allow_lower, mistakes=wrong)
 

@@ -62,21 +62,25 @@ class Gold:
         return frozenset((d.url, i.id) for i in self.incidents for d in i.documents if not d.main)
 
 
-def load_gold(folders: Sequence[Path]) -> Gold:
-    """The gold of one or several folders taken together."""
+def load_gold(folders: Sequence[Path], reports: Path | None = None) -> Gold:
+    """The gold of one or several folders taken together; `reports` where they hold none."""
     incidents: list[Incident] = []
     rows: dict[str, tuple[Row, ...]] = {}
     parts = []
     for folder in folders:
         raw = _bytes(folder / "incidents.json")
-        parts += [raw, _bytes(folder / "reports.jsonl")]
+        parts += [raw, *([] if reports else [_bytes(folder / "reports.jsonl")])]
         incidents += _decoded(raw, tuple[Incident, ...], folder / "incidents.json")
         path = folder / "accounts.json"
         if path.exists():
             accounts = _decoded(_bytes(path), dict[str, _Account], path)
             rows |= {name: account.rows for name, account in accounts.items()}
     name = "+".join(folder.resolve().name for folder in folders)
-    sources = tuple(folder / "reports.jsonl" for folder in folders)
+    if reports is not None:
+        sources: tuple[Path, ...] = (reports,)
+        parts += [_bytes(p) for p in sorted(reports.rglob("*")) if p.is_file()]
+    else:
+        sources = tuple(folder / "reports.jsonl" for folder in folders)
     return Gold(name, digest_of(*parts), sources, tuple(incidents), rows)
 
 
@@ -99,7 +103,7 @@ def reports_of(records: Iterable[Record]) -> tuple[Report, ...]:
         known.setdefault(document.id, []).append(
             Publication(
                 document.outlet,
-                document.url,
+                document.url or _file(document.source),
                 when.start if when else None,
                 when.precision if when else None,
                 document.title,
@@ -109,6 +113,11 @@ def reports_of(records: Iterable[Record]) -> tuple[Report, ...]:
         Report(first[i], tuple(sorted(p, key=_order)), first[i].document.urn)
         for i, p in known.items()
     )
+
+
+def _file(source: str | None) -> str | None:
+    """The name of the file that a report came from: its address in gold where it has no other."""
+    return Path(source).name if source else None
 
 
 def addresses(report: Report) -> tuple[str, ...]:
