@@ -250,6 +250,53 @@ CASES: dict[str, tuple[list[tuple[str, list[tuple[str, Any, dict[str, Any]]]]], 
         "vier",
         "vier elf",
     ),
+    "a toll of which the lead tells is everybody's, even by a hospital": (
+        [
+            ("Laut Polizei starben vier.", [("vier", 4, {"by": "Polizei"})]),
+            (
+                "Klinik meldet sieben Tote\n\nDie Zahl der Toten ist gestiegen. Es seien sieben.",
+                [("sieben", 7, {"by": "Klinik"})],
+            ),
+        ],
+        "raises",
+        "vier",
+        "sieben",
+    ),
+    "so many and not more than so many": (
+        [
+            ("Die Union nannte mehr als 20 Tote.", [("mehr als 20", None, {**least(20), "by": "Union"})]),
+            (
+                "Die Union korrigierte sich: Es seien elf, nicht mehr als 20.",
+                [("elf", 11, {"by": "Union"}), ("nicht mehr als 20", None, {"low": None, "high": 20, "by": "Union"})],
+            ),
+        ],
+        "corrects",
+        "mehr als 20",
+        "elf",
+    ),
+    "a single one of whom the text tells": (
+        [
+            ("Laut Amt starben neun.", [("neun", 9, {"by": "Amt"})]),
+            ("Ein Wachmann starb am Tor, so das Amt.", [("Ein", 1, {"by": "Amt", "group": "Wachmann"})]),
+        ],
+        "includes",
+        "neun",
+        "neun Ein",
+    ),
+    "nobody gives two totals in one report": (
+        [
+            (
+                "Das Amt zählt 74 Vermisste. In Jolo seien es 51, so das Amt.",
+                [
+                    ("74", 74, {"by": "Amt", "category": "missing"}),
+                    ("51", 51, {"by": "Amt", "category": "missing"}),
+                ],
+            ),
+        ],
+        "includes",
+        "74",
+        "74 51",
+    ),
     "two of them": (
         [
             ("Laut Amt starben neun.", [("neun", 9, {"by": "Amt"})]),

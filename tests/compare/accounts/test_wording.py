@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from zufolge.compare.accounts.sentences import Sentences
-from zufolge.compare.accounts.wording import Wording, wordings
+from zufolge.compare.accounts.wording import Wording, tells_of_toll, wordings
 from zufolge.record import Figure, span_at
 
 
@@ -130,3 +130,23 @@ def test_where_and_who_is_left() -> None:
     assert read("In seiner Stadt starben 13.", "de", "13")[0].local
     assert read("Noch 13 sind in Haft.", "de", "13")[0].still
     assert read("Es starben 13.", "de", "13")[0][1:8] == (False, False, None, *(False,) * 4)
+
+
+@pytest.mark.parametrize(
+    ("words", "language", "told"),
+    [
+        ("Zahl der Toten in Halden gestiegen", "de", True),
+        ("Die Zahl der Verletzten sank.", "de", True),
+        ("Zahl der Toten unklar. Preise gestiegen", "de", False),
+        ("Halden fire death toll rises", "en", True),
+        ("Fire in Halden", "en", False),
+    ],
+)
+def test_a_lead_tells_of_a_toll(words: str, language: str, told: bool) -> None:
+    assert tells_of_toll(words, language) == told
+
+
+def test_numbers_are_being_corrected() -> None:
+    text = "Die Union korrigierte ihre Angaben. Es seien 11."
+    assert read(text, "de", "11")[0].amends
+    assert not read("Es seien 11.", "de", "11")[0].amends

@@ -14,15 +14,17 @@ from zufolge.compare.accounts.groups import is_soft
 _UNLIKE = frozenset({"other", "deployed"})
 
 
-def beside(claims: Sequence[Claim]) -> list[Claim]:
-    """The claims of one report, in text order, with `group`, `minor`, `olds` and `updates` settled."""
-    updates = any(c.wording.change or not c.present for c in claims)
+def beside(claims: Sequence[Claim], *, toll: bool) -> list[Claim]:
+    """The claims of one report, in text order, with what the others say of each; `toll` is whether
+    the heading or the lead tells of a toll that changed."""
+    updates = toll or any(c.wording.change or not c.present for c in claims)
     olds: dict[str, list[str]] = defaultdict(list)
     for claim in claims:
         if not claim.present:
             olds[claim.figure.category].append(claim.id)
     greatest = _greatest(claims)
     hard = _hard(claims)
+    leads = _leads(claims) if toll else frozenset()
     return [
         replace(
             claim,
@@ -30,9 +32,23 @@ def beside(claims: Sequence[Claim]) -> list[Claim]:
             minor=_is_minor(claim, greatest),
             olds=tuple(olds[claim.figure.category]) if claim.present else (),
             updates=updates,
+            leads=claim.id in leads,
+            # Whose number of all the report is about does not count one hospital alone.
+            place=None if claim.id in leads else claim.place,
         )
         for claim in claims
     ]
+
+
+def _leads(claims: Sequence[Claim]) -> frozenset[str]:
+    """The claims of the first number of the dead, else of the first category told of."""
+    present = [c for c in claims if c.present and not c.part]
+    first = next((c for c in present if c.figure.category == "killed"), None)
+    first = first or next(iter(present), None)
+    if first is None:
+        return frozenset()
+    key = (first.lane, first.size)
+    return frozenset(c.id for c in present if (c.lane, c.size) == key)
 
 
 def _greatest(claims: Sequence[Claim]) -> dict[tuple[str, str, str], int]:

@@ -30,7 +30,8 @@ class Claim(msgspec.Struct, frozen=True):
     an article counts. `group` and `place` are keys, null for people at large and for the whole incident; `whole` is
     the row id of the figure that this one is a part of; `minor` whether its claimant gives a greater
     number in the same report; `olds` the row ids of the report's numbers of before in this category;
-    `updates` whether the report says of any number that it took another's place."""
+    `updates` whether the report says of any number that it took another's place; `leads` whether its
+    lead tells of a toll that changed, and this is the first number of that."""
 
     id: str
     report: Report
@@ -51,6 +52,7 @@ class Claim(msgspec.Struct, frozen=True):
     minor: bool = False
     olds: tuple[str, ...] = ()
     updates: bool = False
+    leads: bool = False
     copy_of: str | None = None
 
     def neighbour(self, figure: str) -> str:

@@ -88,6 +88,9 @@ class Relations:
         same = lane.parts.get((claim.who, claim.group, claim.size))
         if same is not None:
             return tied("repeats", claim, same, part=True)
+        own = lane.whole.own.get(claim.who)
+        if own is not None and claim.whole is None and own.size == claim.size:
+            return tied("repeats", claim, own)
         before = lane.of(claim.series).own.get(claim.who) if claim.series != WHOLE else None
         if before is not None and before.report.id != claim.report.id:
             return self._to_own(claim, before, part=True)
@@ -153,7 +156,8 @@ class Relations:
         wording = claim.wording
         if claim.report.story is not None and claim.report.story == before.report.story:
             return True
-        return wording.wrong or wording.change is not None or claim.updates or not claim.present
+        told = wording.wrong or wording.amends or wording.change is not None
+        return told or claim.updates or not claim.present
 
     def _is_correction(self, claim: Claim, before: Claim, more: bool) -> bool:
         newer_version = claim.report.story is not None and claim.report.story == before.report.story
@@ -212,8 +216,9 @@ class Relations:
     def _counted_on(self, claim: Claim, told: Told) -> Tie | None:
         """Authorities go on from each other's numbers, and reports from theirs: to the latest number,
         if another authority gave it in another report, and it was open above or this report says of
-        some number that it changed."""
-        if not claim.present or not (claim.voice.authority or claim.voice.id is None):
+        some number that it changed; so does whoever gives the number of a toll that the lead tells of."""
+        speaks = claim.voice.authority or claim.voice.id is None or claim.leads
+        if not claim.present or not speaks:
             return None
         older = next((told.best(c) for c in told.latest()), None)
         if older is None or older.who == claim.who or not older.voice.authority:

@@ -16,7 +16,7 @@ from zufolge.compare.accounts.sayings import Sayings, said_of
 from zufolge.compare.accounts.scopes import Spots
 from zufolge.compare.accounts.sentences import Sentences
 from zufolge.compare.accounts.voices import Claimants, Voice, Voices, attributed_in_body, lead_ends
-from zufolge.compare.accounts.wording import Wording, wordings
+from zufolge.compare.accounts.wording import Wording, tells_of_toll, wordings
 from zufolge.compare.reports import Publication, Report
 from zufolge.record import Figure, Span
 from zufolge.record.entries import Category
@@ -36,7 +36,9 @@ def claims_of(
     figures = [f for f in figures if owned is None or f.id in owned]
     if not figures:
         return
-    own = beside(list(_claims(report, figures, claimants, copy_of)))
+    text, (_, lead) = report.record.document.text, lead_ends(report)
+    toll = tells_of_toll(text[:lead], _language(report))
+    own = beside(list(_claims(report, figures, claimants, copy_of)), toll=toll)
     yield from own
     for n, publication in enumerate(_others(report), start=2):
         elsewhere = replace(report, publications=(publication,))
@@ -76,6 +78,10 @@ def _claims(
         )
 
 
+def _language(report: Report) -> str:
+    return "en" if (report.record.document.language or "de").startswith("en") else "de"
+
+
 def _status(figure: Figure, wording: Wording) -> str:
     """The reader's, but for numbers that the sentence gives as those of before."""
     replaced = wording.older and figure.status in ("asserted", "denied")
@@ -85,7 +91,7 @@ def _status(figure: Figure, wording: Wording) -> str:
 def _worded(report: Report, figures: Sequence[Figure]) -> Iterator[tuple[Figure, Span, Wording]]:
     """Each figure with its sentence, and what the sentence says of it."""
     document = report.record.document
-    language = "en" if (document.language or "de").startswith("en") else "de"
+    language = _language(report)
     text = document.text
     sentences = Sentences(text)
     bounds = [(f, sentences.around(f.span.start, f.span.end)) for f in figures]

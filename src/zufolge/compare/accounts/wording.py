@@ -30,7 +30,8 @@ class Wording(NamedTuple):
     is said to have been wrong. `older`: this number is itself the older one. `old`: the id of the
     older figure, where the sentence names it. `share`: it counts some of those named beside it.
     `disputes`: somebody says otherwise than somebody else. `nation`, `local`: it counts a whole
-    country, or only where its claimant is. `still`: it counts those left. `cues`: what
+    country, or only where its claimant is. `still`: it counts those left. `amends`: numbers are being
+    corrected. `cues`: what
     kinds of expressions may stand in the sentence."""
 
     change: Change | None = None
@@ -42,7 +43,13 @@ class Wording(NamedTuple):
     nation: bool = False
     local: bool = False
     still: bool = False
+    amends: bool = False
     cues: frozenset[str] = frozenset()
+
+
+def tells_of_toll(words: str, language: str) -> bool:
+    """Whether a heading or a lead says that the toll of all went up or down."""
+    return pattern("toll", language).search(words) is not None
 
 
 def wordings(
@@ -69,6 +76,7 @@ class _Sentence:
         self.wrong = self._find("wrong", f"{own} {behind}") or self._find("admits", own)
         self.nation, self.local = self._find("nation", own), self._find("local", own)
         self.disputes = self._find("disputes", f"{before} {own}")
+        self.amends = self._find("corrects", f"{before} {own} {behind}")
         self.olds = [self._old(n) for n in range(len(figures))]
 
     def wording(self, n: int) -> Wording:
@@ -90,6 +98,7 @@ class _Sentence:
             nation=self.nation,
             local=self.local,
             still=self._find("still", self._around(n)),
+            amends=self.amends,
             cues=self.kinds,
         )
 
@@ -98,6 +107,13 @@ class _Sentence:
         before = self.figures[n - 1].span.end if n else self.start
         behind_it = self.figures[n + 1].span.start if n + 1 < len(self.figures) else self.end
         return self.text[before:behind_it]
+
+    def _is_not_more(self, n: int) -> bool:
+        """ "Es seien elf, nicht mehr als 20": the hedge may deny the number before the comma's."""
+        before, own = self.figures[n - 1], self.figures[n]
+        between = self.text[before.span.end : own.span.start]
+        denies = own.span.text.casefold().startswith(("nicht ", "not "))
+        return denies and before.category == own.category and between.endswith(", ")
 
     def _is_recalled(self, n: int) -> bool:
         """Whether words of saying before hold the number, or stand beside it with no other between."""
@@ -151,6 +167,8 @@ class _Sentence:
                 return kind
         if self._is_recalled(n):
             return "older"
+        if n and self._is_not_more(n):
+            return "instead"
         following = self.figures[n + 1] if n + 1 < len(self.figures) else None
         if following is None or following.category != own.category:
             return None
