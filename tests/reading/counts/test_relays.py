@@ -11,6 +11,7 @@ from zufolge.reading.counts.relays import relayed
         ("Interfax meldete unter Berufung auf das Ministerium 12 Tote.", "de", "das Ministerium"),
         ("Die Agentur berief sich auf die Polizei und nannte 12 Tote.", "de", "die Polizei"),
         ("Laut Katastrophenschutz, zitiert von der Agentur Tass, starben 12.", "de", "Katastrophenschutz"),
+        ("Es gebe 12 Tote, zitierte die Agentur Ria den Gouverneur.", "de", "den Gouverneur"),
         ("Die Tass meldete 12 Tote.", "de", None),
         ("Er rief an; unter Berufung auf die Polizei hieß es viel. 12 Tote", "de", "die Polizei"),
         ("Die Reederei nannte unter Berufung auf die Passagierliste 12 Reisende.", "de", None),

@@ -32,6 +32,9 @@ def test_told_behind() -> None:
         ("Die Behörden sprechen von 12 Toten.", "Behörden"),
         ("Am Montag hatte die Polizei von 12 Toten gesprochen.", "Polizei"),
         ("Es gab 12 Tote, teilte die Feuerwehr mit.", "Feuerwehr"),
+        ("12 Leute starben, wie aus dem Krankenhaus verlautete.", "Krankenhaus"),
+        ("Es seien 12 Tote, hieß es bei der Bergwacht.", "Bergwacht"),
+        ("Es seien 12 Tote, hieß es aus dem Generalstab.", "Generalstab"),
         ("Gestern starben 12 Leute.", None),
         ("Es starben 12 Leute, nach anderen Quellen 40 mehr.", None),
     ],
@@ -47,6 +50,10 @@ def test_german(text: str, name: str | None) -> None:
         ("Police said 12 people died.", "Police"),
         ("12 people were reportedly hurt.", "unknown"),
         ("On Monday 12 people died.", None),
+        ("He killed 12 people, by the authorities' final count.", "authorities"),
+        ("Earlier reports said 12 people died.", None),
+        ("Fire kills 12, union says exits were blocked.", None),
+        ("The Red Crescent's count: 12 dead, according to the Red Crescent's count.", "Red Crescent"),
     ],
 )
 def test_english(text: str, name: str | None) -> None:

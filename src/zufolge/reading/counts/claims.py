@@ -11,7 +11,9 @@ from zufolge.language.data import rows
 from zufolge.reading.counts.sources import NO_NAME
 
 # A name; news agencies write theirs in small letters.
-_CAP = r"(?:[„\"“»«]?[A-ZÄÖÜ][\w.&’'-]*[“”\"«»]?|dpa|epd|apa|kna|sid)"
+_CAP = (
+    r"(?:[„\"“»«]?(?:(?:Dr|Prof|St)\.|[A-ZÄÖÜ](?:[\w&’'-]|\.(?=\w))*)[“”\"«»]?|dpa|epd|apa|kna|sid)"
+)
 _SMALL = r"(?:[a-zäöüß]\w*(?:e|en|er|es|em)\s+)"
 _DET = r"(?:der|die|das|ein|eine|ihr|ihre|sein|seine|dieser|diese|mehrere|örtliche)"
 # A subject: a name, or a noun with its article; what stands behind it in the genitive or with "in".

@@ -27,6 +27,10 @@ def _patterns(language: str) -> tuple[re.Pattern[str], ...]:
     relay, relayed = pattern_of(language, "relay"), pattern_of(language, "relayed")
     by = r"zitiert (?:von|durch)" if german else r"(?:quoted|cited) by"
     return (
+        # "…, zitierte die Agentur Ria den Gouverneur"
+        re.compile(
+            rf"\bzitier(?:t|te|ten)\s+{name}\s+(?P<who>(?:den|das|die|einen|eine)\s+{NAME_DE})"
+        ),
         re.compile(rf"\b(?i:{relay})\s+(?P<who>{name}){stop}"),
         re.compile(rf"\b(?i:{relayed})\s+(?P<who>{name}),\s+{by}\b"),
         re.compile(rf"(?P<who>{name}),\s+{by}\b"),

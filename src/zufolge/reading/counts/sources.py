@@ -42,6 +42,12 @@ _SAID_DE = (
     r"bekannt\s?g(?:ab|ibt|aben|eben)|bestätig(?:t|te|ten|en)|schr(?:eibt|ieb|ieben))"
 )
 _AS_DE = re.compile(rf"\b[Ww]ie\s+(?P<who>{_NP_DE})(?:\s+[\w.]+){{0,5}}?\s+{_SAID_DE}\b")
+# "wie aus Polizeikreisen verlautete", "hieß es aus dem Generalstab"
+_IN_DE = r"(?:aus|bei|beim|in|im|seitens|vonseiten|von Seiten)"
+_AS_FROM_DE = re.compile(
+    rf"\b[Ww]ie\s+(?:es\s+)?{_IN_DE}\s+(?P<who>{_NP_DE})\s+(?:hieß|heißt|verlautete?|bekannt wurde)\b"
+)
+_FROM_DE = re.compile(rf"\b(?:hieß es|heißt es|verlautete?(?: es)?)\s+{_IN_DE}\s+(?P<who>{_NP_DE})")
 _VERB_DE = re.compile(
     rf"(?:^|[,;:]\s*)(?P<who>{_NP_DE})\s+(?:sprach(?:en)?|spricht|sprechen|zähl(?:t|te|ten|en)|beziffer(?:t|te|ten|n)|melde(?:t|te|ten|n)|"
     r"ging(?:en)?|geht|gehen|rechne(?:t|te|ten|n)|bestätig(?:t|te|ten|en)|nann(?:te|ten)|schätz(?:t|te|ten|en)|teilte[n]?|gab(?:en)?|"
@@ -145,7 +151,16 @@ def named_source(page: Page, sentence: Sentence, at: int) -> Source | None:
     patterns = (
         (_AFTER_EN, _BY_EN, _VERB_EN)
         if english
-        else (_AFTER_DE, _BEFORE_DE, _PLAIN_DE, _AS_DE, _INVERTED_DE, _VERB_DE)
+        else (
+            _AFTER_DE,
+            _BEFORE_DE,
+            _PLAIN_DE,
+            _AS_DE,
+            _AS_FROM_DE,
+            _FROM_DE,
+            _INVERTED_DE,
+            _VERB_DE,
+        )
     )
     if not english and (had := _HAD_DE.search(text, low, here)) and _serves(had, here, _HAD_DE):
         return source_at(sentence.start, text, had.start("who"), had.end("who"))
