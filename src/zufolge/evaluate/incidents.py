@@ -11,7 +11,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from itertools import combinations
 
 from zufolge.compare.incidents.cluster import Group, cluster
-from zufolge.compare.incidents.keys import incident_keys
+from zufolge.compare.incidents.keys import MOST_A_KEY, incident_keys
 from zufolge.compare.incidents.linked import Link, linked
 from zufolge.compare.incidents.telling import Telling
 from zufolge.compare.incidents.tellings import tellings
@@ -21,10 +21,6 @@ from zufolge.evaluate.bcubed import bcubed
 from zufolge.evaluate.collections import Gold, Row, addresses
 from zufolge.evaluate.mistakes import Mistake
 from zufolge.evaluate.report import Metric, Report, precision_recall, share
-
-# Keys that more tellings share are left out, as an index does.
-MOST_A_KEY = 60
-
 
 def links_of(tellings_: Sequence[Telling]) -> list[Link]:
     """The links of all tellings that share a key, as the keeper finds them."""

@@ -1,6 +1,7 @@
 import random
 from itertools import combinations
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 from tests.compare.incidents.conftest import follow_up, march, port, port_english, second
@@ -72,7 +73,9 @@ def test_links_to_tellings_that_are_not_asked_for_are_left_out() -> None:
     assert names(cluster([bare("a")], [link("a", "z", 0.9)])) == ["a"]
 
 
-def test_a_component_that_is_too_large_falls_apart_at_its_weakest_links(monkeypatch) -> None:  # type: ignore[no-untyped-def]
+def test_a_component_that_is_too_large_falls_apart_at_its_weakest_links(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
     monkeypatch.setattr(module, "MOST", 2)
     tellings = [bare(x) for x in "abcd"]
     links = [link("a", "b", 0.9), link("b", "c", 0.6), link("c", "d", 0.8), link("a", "d", 0.6)]
@@ -104,6 +107,20 @@ def test_the_order_of_arrival_does_not_matter(scores: list[float], order: random
     assert cluster(tellings, links) == expected
     turned = [Link(x.b, x.a, x.score, x.reasons) for x in links]
     assert cluster(tellings, turned) == expected
+
+
+@given(SCORES, st.randoms(use_true_random=False), st.integers(2, 5))
+def test_a_large_component_falls_apart_the_same_in_every_order(
+    scores: list[float], order: random.Random, most: int
+) -> None:
+    tellings, links = [bare(x) for x in LETTERS], made(scores)
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(module, "MOST", most)
+        expected = cluster(tellings, links)
+        order.shuffle(tellings)
+        order.shuffle(links)
+        assert cluster(tellings, links) == expected
+    assert max(map(len, expected)) <= most
 
 
 @given(SCORES)

@@ -75,16 +75,44 @@ def _grouped(ids: Iterable[TellingId], scores: Scores) -> list[list[TellingId]]:
     return [group for part in _bounded(near) for group in _average(part, near)]
 
 
-def _bounded(near: Mapping[TellingId, Mapping[TellingId, float]]) -> Iterator[Group]:
-    """Components of at most `MOST`: larger ones lose their weakest links, all of one score at once."""
+def _bounded(near: Scores) -> Iterator[Group]:
+    """Components of at most `MOST` tellings.
+
+    A larger one is built up anew by its links, the strongest first and those of one score together:
+    what would grow too large at a score stays as it was above it, and grows no more. So it falls apart
+    at its weakest links, whatever the order.
+    """
     for part in _connected(near):
         if len(part) <= MOST:
             yield part
-            continue
-        inside = {i: {j: s for j, s in near[i].items() if j in set(part)} for i in part}
-        weakest = min(s for others in inside.values() for s in others.values())
-        kept = {i: {j: s for j, s in o.items() if s > weakest} for i, o in inside.items()}
-        yield from _bounded(kept)
+        else:
+            yield from _grown(part, near)
+
+
+def _grown(part: Group, near: Scores) -> list[Group]:
+    levels: dict[float, list[tuple[TellingId, TellingId]]] = defaultdict(list)
+    for i in part:
+        for j, score in near[i].items():
+            if i < j:
+                levels[score].append((i, j))
+    home = {i: i for i in part}
+    groups: dict[TellingId, Group] = {i: (i,) for i in part}
+    full: set[TellingId] = set()
+    for score in sorted(levels, reverse=True):
+        meet: dict[TellingId, set[TellingId]] = defaultdict(set)
+        for i, j in levels[score]:
+            a, b = home[i], home[j]
+            if a != b and not {a, b} & full:
+                meet[a].add(b)
+                meet[b].add(a)
+        for parts in _connected(meet):
+            if sum(len(groups[x]) for x in parts) > MOST:
+                full.update(parts)
+                continue
+            groups[parts[0]] = tuple(i for x in parts for i in groups[x])
+            for x in parts[1:]:
+                home.update(dict.fromkeys(groups.pop(x), parts[0]))
+    return [tuple(sorted(group)) for group in groups.values()]
 
 
 def _average(part: Sequence[TellingId], near: Scores) -> list[list[TellingId]]:

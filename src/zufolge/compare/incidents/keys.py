@@ -7,6 +7,8 @@ from collections.abc import Iterable
 from zufolge.compare.incidents.linked import MOST_DAYS
 from zufolge.compare.incidents.telling import Days, Telling
 
+# An index leaves out a key that more tellings share: it tells nothing, and its pairs are many.
+MOST_A_KEY = 200
 # Two days at most `MOST_DAYS` apart share one of the two buckets that each of them is in.
 _BUCKET = MOST_DAYS
 _DATED, _UNDATED, _MENTION = 12, 4, 10
