@@ -75,44 +75,61 @@ def _grouped(ids: Iterable[TellingId], scores: Scores) -> list[list[TellingId]]:
     return [group for part in _bounded(near) for group in _average(part, near)]
 
 
-def _bounded(near: Scores) -> Iterator[Group]:
-    """Components of at most `MOST` tellings.
+def _bounded(near: Mapping[TellingId, Mapping[TellingId, float]]) -> Iterator[Group]:
+    """Components of at most `MOST`: larger ones lose their weakest links, all of one score at once.
 
-    A larger one is built up anew by its links, the strongest first and those of one score together:
-    what would grow too large at a score stays as it was above it, and grows no more. So it falls apart
-    at its weakest links, whatever the order.
+    From the other end: links are added, the strongest first, and what a score would make too large
+    stays in the parts that it had before.
     """
-    for part in _connected(near):
-        if len(part) <= MOST:
-            yield part
-        else:
-            yield from _grown(part, near)
-
-
-def _grown(part: Group, near: Scores) -> list[Group]:
-    levels: dict[float, list[tuple[TellingId, TellingId]]] = defaultdict(list)
-    for i in part:
-        for j, score in near[i].items():
+    joined = _Parts(near)
+    by_score: dict[float, list[tuple[TellingId, TellingId]]] = defaultdict(list)
+    for i, others in near.items():
+        for j, score in others.items():
             if i < j:
-                levels[score].append((i, j))
-    home = {i: i for i in part}
-    groups: dict[TellingId, Group] = {i: (i,) for i in part}
-    full: set[TellingId] = set()
-    for score in sorted(levels, reverse=True):
-        meet: dict[TellingId, set[TellingId]] = defaultdict(set)
-        for i, j in levels[score]:
-            a, b = home[i], home[j]
-            if a != b and not {a, b} & full:
-                meet[a].add(b)
-                meet[b].add(a)
-        for parts in _connected(meet):
-            if sum(len(groups[x]) for x in parts) > MOST:
-                full.update(parts)
-                continue
-            groups[parts[0]] = tuple(i for x in parts for i in groups[x])
-            for x in parts[1:]:
-                home.update(dict.fromkeys(groups.pop(x), parts[0]))
-    return [tuple(sorted(group)) for group in groups.values()]
+                by_score[score].append((i, j))
+    for score in sorted(by_score, reverse=True):
+        yield from joined.add(by_score[score])
+    yield from joined.rest()
+
+
+class _Parts:
+    """Components that grow link by link; one that grows too large is done, in its parts of before."""
+
+    def __init__(self, ids: Iterable[TellingId]) -> None:
+        self._of = {i: i for i in ids}
+        self._members: dict[TellingId, list[TellingId]] = {i: [i] for i in self._of}
+        self._done: set[TellingId] = set()
+
+    def add(self, pairs: Iterable[tuple[TellingId, TellingId]]) -> Iterator[Group]:
+        """Adds the links of one score, and gives the parts that are done by that."""
+        near: dict[TellingId, set[TellingId]] = defaultdict(set)
+        for i, j in pairs:
+            a, b = self._of[i], self._of[j]
+            if a != b:
+                near[a].add(b)
+                near[b].add(a)
+        for group in _connected(near):
+            size = sum(len(self._members[one]) for one in group)
+            if size > MOST or any(one in self._done for one in group):
+                yield from (self._group(one) for one in group if one not in self._done)
+                self._done |= set(group)
+            else:
+                self._merge(group)
+
+    def rest(self) -> Iterator[Group]:
+        """The parts that are not done."""
+        yield from (self._group(one) for one in sorted(self._members) if one not in self._done)
+
+    def _group(self, one: TellingId) -> Group:
+        return tuple(sorted(self._members[one]))
+
+    def _merge(self, group: Sequence[TellingId]) -> None:
+        first = max(group, key=lambda one: (len(self._members[one]), one))
+        for other in group:
+            if other != first:
+                for member in self._members[other]:
+                    self._of[member] = first
+                self._members[first] += self._members.pop(other)
 
 
 def _average(part: Sequence[TellingId], near: Scores) -> list[list[TellingId]]:

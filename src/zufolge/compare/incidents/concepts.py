@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from functools import cache, lru_cache
 
 from zufolge.compare.incidents.data import rows
@@ -20,12 +21,15 @@ def concepts(word: str, language: str) -> frozenset[str]:
         return frozenset({found})
     if language == "en":
         return frozenset()
-    ends = (c for form in {word.lower(), base} for part, c in table.items() if _part(part, form))
-    return frozenset(ends)
+    parts = (part for form in {word.lower(), base} for part in _ends(form))
+    return frozenset(table[part] for part in parts if part in table)
 
 
-def _part(part: str, word: str) -> bool:
-    return len(part) >= _SHORTEST_PART and (word.startswith(part) or word.endswith(part))
+def _ends(word: str) -> Iterator[str]:
+    """Every beginning and every end of a word that is long enough to be a word."""
+    for length in range(_SHORTEST_PART, len(word) + 1):
+        yield word[:length]
+        yield word[-length:]
 
 
 @cache

@@ -79,15 +79,44 @@ def find_concept(words: Sequence[str], language: str) -> Found | None:
 
 @lru_cache(20_000)
 def _find(words: tuple[str, ...], language: str) -> Found | None:
+    fitting = [_fitting(word, language) for word in words]
     best: Found | None = None
-    for pattern in _patterns(language):
-        size = len(pattern.words)
+    for pattern, form in zip(_patterns(language), _forms(language), strict=True):
+        if not any(form[0] in fits for fits in fitting):
+            continue
+        size = len(form)
         for at in range(len(words) - size + 1):
             if (best is None or _says_more(pattern, best)) and all(
-                p.fullmatch(w) for p, w in zip(pattern.words, words[at : at + size], strict=True)
+                p in fits for p, fits in zip(form, fitting[at : at + size], strict=True)
             ):
                 best = Found(pattern.concept, at, at + size, pattern.weight)
     return best
+
+
+@cache
+def _forms(language: str) -> tuple[tuple[str, ...], ...]:
+    """The words of each pattern, as expressions."""
+    return tuple(tuple(p.pattern for p in one.words) for one in _patterns(language))
+
+
+@cache
+def _words(language: str) -> tuple[frozenset[str], tuple[re.Pattern[str], ...], re.Pattern[str]]:
+    """The words of all patterns: those without a gap, those with one, and any of the latter."""
+    every = {p.pattern: p for one in _patterns(language) for p in one.words}
+    plain = frozenset(e for e in every if "*" not in e)
+    open_ = tuple(p for e, p in sorted(every.items()) if e not in plain)
+    return plain, open_, re.compile("|".join(f"(?:{p.pattern})" for p in open_) or r"(?!)")
+
+
+@lru_cache(100_000)
+def _fitting(word: str, language: str) -> frozenset[str]:
+    """The expressions of patterns' words that a word fits."""
+    plain, open_, any_ = _words(language)
+    exact = re.escape(word)
+    found = {exact} if exact in plain else set()
+    if any_.fullmatch(word):
+        found |= {p.pattern for p in open_ if p.fullmatch(word)}
+    return frozenset(found)
 
 
 def _says_more(pattern: _Pattern, best: Found) -> bool:
