@@ -11,8 +11,8 @@ from zufolge.compare.accounts.told import Lane, Told
 
 # Of these nobody comes back: a lower number says that the higher one was wrong.
 _FINAL = frozenset({"killed"})
-# Of these a later number may be lower, because people were found, freed, brought home or died.
-_FALL = frozenset({"injured", "missing", "detained", "displaced", "abducted", "affected"})
+# Of these another authority's later number may be lower without a word: people are found, or go home.
+_FALL = frozenset({"missing", "displaced"})
 # Of these people leave: who is "still" counted is left of those counted before.
 _LEAVE = frozenset({"detained", "missing", "displaced", "abducted"})
 # Of these a report tells the fates of some, without saying whose number it is.
