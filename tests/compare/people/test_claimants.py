@@ -154,3 +154,36 @@ def test_a_translated_name_meets_by_who_speaks_for_it(make_report) -> None:
 
 def test_a_name_in_another_language_stands_in() -> None:
     assert Claimant("police", "body", {"de": "Polizei"}).name("en") == "Polizei"
+
+
+def test_the_country_of_a_role_is_the_bodys(make_report) -> None:
+    report = make_report(
+        "Die georgische Präsidentin Salome Orin zählte.",
+        [("person", "Salome Orin", "Die georgische Präsidentin", ("Salome Orin",))],
+    )
+    assert by_name([report]) == {"0:Salome Orin": "president@GE"}
+
+
+def test_a_spokesperson_of_an_unknown_body_is_not_the_nearest_ones(make_report) -> None:
+    report = make_report(
+        "Police came. Mira Toran, a CAAN spokesperson, counted two.",
+        [
+            ("organization", "Police", None, ("Police",)),
+            ("person", "Mira Toran", None, ("Mira Toran",)),
+        ],
+        "en",
+    )
+    assert by_name([report])["0:Mira Toran"] == "person:mira-toran"
+
+
+def test_an_authority_with_a_name_is_not_the_authorities(make_report) -> None:
+    name = "Civil Aviation Authority of Nepal"
+    report = make_report(f"The {name} counted.", [("organization", name, None, (name,))], "en")
+    (one,) = claimants([report]).values()
+    assert one.id.startswith("name:")
+
+
+def test_a_medium_is_not_its_country(make_report) -> None:
+    report = make_report("BBC counted.", [("media", "BBC", None, ("BBC",))], "en")
+    (one,) = claimants([report]).values()
+    assert one.id.startswith("name:")

@@ -50,7 +50,7 @@ def read_body(text: str, language: str) -> Body | None:
         for n in rest
         if n in called or (_proper(words[n], language) and not place_key(words[n], language))
     ]
-    if found is None:
+    if found is None or (found.concept.weak and _titled(words, found, others, language)):
         return _unknown(words, places, others)
     if found.concept.scope == "place":
         places |= {stem(w) for w in others}
@@ -58,10 +58,17 @@ def read_body(text: str, language: str) -> Body | None:
     return Body(found.concept.id, found.concept.scope, tuple(sorted(places)), tuple(others))
 
 
+def _titled(words: list[str], found: Found, others: list[str], language: str) -> bool:
+    """ "Civil Aviation Authority": a proper name in English, not the authorities of a place."""
+    return (
+        language == "en" and bool(others) and found.first > 0 and words[found.first][:1].isupper()
+    )
+
+
 def _unknown(words: list[str], places: set[str], others: list[str]) -> Body | None:
     """A body of no known kind: a state that speaks is its government; else it is its name."""
     states = [p for p in places if "/" not in p]
-    if len(states) == 1 and not others:
+    if len(states) == 1 and not others and sum(w[:1].isupper() for w in words) == len(words) == 1:
         return Body("government", "place", tuple(states), ())
     capitals = tuple(w for w in words if w[:1].isupper())
     return Body("", "named", (), capitals) if others or places else None

@@ -139,8 +139,13 @@ def person_id(names: Sequence[Name]) -> str:
     for at in range(most):
         shared = set.intersection(*(set(keys(w[at])) for w in fullest))
         either = shared or set.union(*(set(keys(w[at])) for w in fullest))
-        words.append(min(either, default=""))
+        words.append(min(either, key=_plainest, default=""))
     return "person:" + "-".join(readable(w) for w in words)
+
+
+def _plainest(key: str) -> tuple[int, str]:
+    """Of several readings of a word the one that most languages mean: "Scharaa" begins with sh."""
+    return sum("ŽJ".find(c) + 1 for c in key), key
 
 
 def _names(who: Sequence[Party]) -> dict[str, str]:

@@ -68,6 +68,9 @@ def _person(entity: Entity, language: str) -> Name | None:
 def _body(entity: Entity, language: str) -> Name | None:
     """The body by the entity's name, or by a mention that says more with the same word."""
     name = read_name(_bare(entity.name), language, person=False)
+    if entity.kind == "media" and name is not None and name.concept == "government":
+        # "BBC", which the gazetteer holds for a name of its country
+        return Name(name.text, "body", language, scope="named", own=tuple(name.text.split()))
     last = entity.name.split()[-1].lower() if entity.name.split() else ""
     fuller = [
         found

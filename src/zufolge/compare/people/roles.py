@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Mapping
 
+import msgspec
+
 from zufolge.compare.people.bodies import read_body
 from zufolge.compare.people.concepts import find_concept
 from zufolge.compare.people.names import Name, parts, read_name
@@ -16,6 +18,7 @@ _AROUND = 90  # characters before and behind a name in which its role may stand
 _BREAK = re.compile(r"[.;:!?\n„“”\"»«()–—]")
 _APPOSITION = re.compile(r"\s*,\s*(?P<role>[^,.;:!?\n]{3,80})[,.]")
 _GOES_ON = re.compile(r"\s+(?:der|des|vom|von|im|in|beim|bei|of|for|at|from)\s[^,.;:!?\n]{2,60}")
+_ACRONYM = re.compile(r"\b[A-Z]{2,}\b")
 _WORD = re.compile(r"[^\W\d_][\w'’-]*")
 # What ends the words that go on behind "ein Sprecher": a verb of the sentence begins.
 _VERB = re.compile(
@@ -50,14 +53,13 @@ def office(text: str, language: str) -> Name | None:
     body = read_body(text, language)
     if body is None or not body.concept:
         return None
-    # "Krankenhauses von Biu" of "die Leiterin des Krankenhauses von Biu"
+    name = read_name(text, language, person=False)
+    # It is called "Krankenhauses von Biu", not "die Leiterin des Krankenhauses von Biu".
     words = text.split()
     found = find_concept(words, language)
-    return read_name(
-        " ".join(words[found.first :]) if found and language != "en" else text,
-        language,
-        person=False,
-    )
+    if name is None or found is None or language == "en":
+        return name
+    return msgspec.structs.replace(name, text=" ".join(words[found.first :]))
 
 
 class Bodies:
@@ -86,7 +88,9 @@ class Bodies:
             return next((n for n in before if n.concept in {"operator", ""}), None)
         if any(w in parts("points-group") for w in words) and not self.clear(role):
             return next((n for n in before if n.scope == "named"), None)
-        bare = bool(words) and words[-1] in parts("points-bare")
+        # "a CAAN spokesperson" is of CAAN, whatever that is
+        named = any(w[:1].isupper() for w in _WORD.findall(role)[1:-1]) or _ACRONYM.search(role)
+        bare = bool(words) and words[-1] in parts("points-bare") and not named
         if bare and not self.clear(role):
             return next((n for n in before if n.scope != "class"), None)
         return None
