@@ -22,6 +22,7 @@ from zufolge.evaluate.collections import Gold, Row, addresses
 from zufolge.evaluate.mistakes import Mistake
 from zufolge.evaluate.report import Metric, Report, precision_recall, share
 
+
 def links_of(tellings_: Sequence[Telling]) -> list[Link]:
     """The links of all tellings that share a key, as the keeper finds them."""
     index: dict[str, list[int]] = defaultdict(list)

@@ -1,8 +1,13 @@
 from datetime import date
 
+import msgspec
+
 from tests.compare.incidents.conftest import Told, follow_up, march, port, second
 
-from zufolge.compare.incidents.telling import Days
+from zufolge.compare.incidents.describe import describe
+from zufolge.compare.incidents.keys import incident_keys
+from zufolge.compare.incidents.linked import linked
+from zufolge.compare.incidents.telling import Days, Telling
 
 
 def day(iso: str) -> Days:
@@ -117,3 +122,16 @@ def test_tolls_are_of_people_and_of_harm() -> None:
 def test_the_storys_name_goes_with_the_story_only() -> None:
     main, mention = second(story="urn:newsml:nla:7").tellings
     assert (main.story, mention.story) == ("urn:newsml:nla:7", None)
+
+
+def test_a_report_without_words_or_entries_is_one_empty_telling() -> None:
+    (main,) = Told("—", day=None).tellings
+    assert (main.words, main.terms, main.figures, main.spots) == ({}, {}, (), ())
+    assert incident_keys(main) == ()
+    assert linked(main, port().main) is None
+    assert describe([main]).title == "—"
+
+
+def test_a_telling_can_be_kept_and_comes_back_the_same() -> None:
+    for telling in second().tellings:
+        assert msgspec.json.decode(msgspec.json.encode(telling), type=Telling) == telling
