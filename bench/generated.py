@@ -1,9 +1,9 @@
 """Many records made of a few real ones: each round has its own names, places and days.
 
-The letters of capitalised words are exchanged, vowels for vowels and consonants for consonants, by a
-key of the round: words keep their length, so every span stays exact; one name stays one name in all
-reports of the round; and the lower-case words stay, so that reports of two rounds resemble each other
-as two reports on different things do.
+The letters of most long words are exchanged, vowels for vowels and consonants for consonants, by a key
+of the round: words keep their length, so every span stays exact, and one name stays one name in all
+reports of the round. Short words stay, and of the long lower-case ones every third of the vocabulary, so
+that reports of two rounds share words as two reports on different things do.
 """
 
 from __future__ import annotations
@@ -13,12 +13,14 @@ import re
 from collections.abc import Iterator, Sequence
 from datetime import date, timedelta
 from typing import Any
+from zlib import crc32
 
 import msgspec
 
 from zufolge.record import Record, fingerprint
 
-_WORD = re.compile(r"[A-ZÄÖÜ][a-zäöü]{3,}")
+_WORD = re.compile(r"[A-ZÄÖÜ]?[a-zäöü]{4,}")
+_STAYS = 3  # of the long lower-case words one in so many
 _DAY = re.compile(r"^\d{4}-\d\d-\d\d")
 _VOWELS, _CONSONANTS = "aeiou", "bcdfghjklmnprstvwz"
 # So many days lie between two rounds, in days: with 90 reports a round about 60 reports a day.
@@ -61,7 +63,11 @@ class _Round:
         return msgspec.convert(found, Record)
 
     def _words(self, text: str) -> str:
-        return _WORD.sub(lambda match: match[0].translate(self._letters), text)
+        return _WORD.sub(lambda match: self._word(match[0]), text)
+
+    def _word(self, word: str) -> str:
+        stays = word.islower() and crc32(word.encode()) % _STAYS == 0
+        return word if stays else word.translate(self._letters)
 
     def _changed(self, value: Any, text: str) -> Any:
         if isinstance(value, list | tuple):

@@ -56,7 +56,7 @@ def test_names_places_and_days_are_the_rounds_own() -> None:
     assert first == record()
     assert second.entities[0].name != third.entities[0].name
     assert second.places[0].geonames != third.places[0].geonames
-    assert second.document.text.split()[3:6] == ["am", "10.", second.document.text.split()[5]]
+    assert second.document.text.split()[3:5] == ["am", "10."]
     assert third.times[0].start == "2026-03-13"
     assert third.document.published is not None
     assert third.document.published.start == "2026-03-14T08:00"
