@@ -177,3 +177,50 @@ def test_a_large_incident_is_quick(tell: Make, told: Make, accounted: Make) -> N
     start = time.process_time()
     assert len(accounted(*reports).rows) == 3000
     assert time.process_time() - start < 3
+
+
+WORDS = {
+    "asserted": "Laut {who} waren es {n} {group}.",
+    "superseded": "Zunächst hatte {who} von {n} {group} gesprochen.",
+    "changed": "Die Zahl stieg auf {n} {group}, so {who}.",
+}
+SENTENCE = st.tuples(
+    st.sampled_from(sorted(WORDS)),
+    st.sampled_from(["Polizei", "Behörden", "Klinik", "Partei", ""]),
+    st.integers(1, 9),
+    st.sampled_from(["Menschen", "Polizisten", "Kinder"]),
+    st.sampled_from(["killed", "injured"]),
+)
+REPORT = st.tuples(st.integers(1, 5), st.lists(SENTENCE, min_size=1, max_size=4))
+
+
+@given(st.lists(REPORT, min_size=1, max_size=6), st.randoms())
+def test_order_of_arrival_never_matters(stories: list[Any], chance: Any) -> None:
+    from tests.compare.accounts.conftest import Who, accounted, tell, told
+
+    reports, people = [], {}
+    for number, (day, sentences) in enumerate(stories):
+        text, figures = f"Bericht {number}.", []
+        for form, who, n, group, category in sentences:
+            text += " " + WORDS[form].format(who=who or "man", n=n, group=group)
+            figures.append(told(str(n), n, category, by=who or None, group=group))
+        text = text.replace(f"Bericht {number}", "Bericht " + "abcdef"[number])
+        report = tell(text, f"2025-03-0{day}", *figures)
+        reports.append(report)
+        people |= {(report.id, e.id): Who(e.name) for e in report.record.entities}
+    copies = {reports[-1].id: reports[0].id} if len(reports) > 1 else {}
+    found = accounted(*reports, claimants=people, copies=copies)
+    shuffled = list(reports)
+    chance.shuffle(shuffled)
+    assert accounted(*shuffled, claimants=people, copies=copies) == found
+    rows = {row.id: row for row in found.rows}
+    assert len(rows) == len(found.rows) == sum(len(s) for _, s in stories)
+    for row in found.rows:
+        assert (row.to is None) == (row.relation == "first")
+        assert row.to is None or (row.to in rows and row.to != row.id)
+        assert not (row.standing and row.status == "superseded")
+    for category, range_ in found.ranges.items():
+        stated = [n for r in found.rows if r.category == category for n in (r.low, r.high)]
+        assert range_.low in stated
+        assert range_.high in stated
+        assert (range_.low or 0) <= (range_.high or 0)
