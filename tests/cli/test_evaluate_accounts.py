@@ -4,7 +4,9 @@ import json
 from pathlib import Path
 
 import pytest
+from tests.evaluate.test_incidents import INCIDENTS, RECORDS
 
+from zufolge.cli.app import run
 from zufolge.cli.evaluate_accounts import app
 from zufolge.record import (
     Document,
@@ -84,3 +86,53 @@ def test_accounts(
     assert out["counts"]["of the right claims.relation"] == [1, 1]
     assert out["counts"]["ranges.right"] == [0, 1]
     assert "(5, 6), read as (5, 5)" in str(out)
+
+
+@pytest.fixture
+def incidents_gold(tmp_path: Path) -> Path:
+    (tmp_path / "incidents.json").write_text(json.dumps(INCIDENTS), "utf-8")
+    (tmp_path / "reports.jsonl").write_text("", "utf-8")
+    (tmp_path / "records.jsonl").write_bytes(b"\n".join(map(to_json, RECORDS)))
+    return tmp_path
+
+
+def test_incidents_of_records_that_were_read_are_measured(
+    incidents_gold: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    command = [
+        "evaluate",
+        "incidents",
+        str(incidents_gold),
+        "--records",
+        str(incidents_gold / "records.jsonl"),
+    ]
+    assert run([*command, "--format", "json"]) == 0
+    out = json.loads(capsys.readouterr().out)
+    assert out["command"] == "incidents"
+    assert out["metrics"]["stories, B³.f1"] == 1.0
+    assert run(command) == 0
+    assert "B³" in capsys.readouterr().out
+
+
+def test_incidents_below_their_floor_are_an_error(
+    incidents_gold: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    floor = incidents_gold / "floors.json"
+    command = [
+        "evaluate",
+        "incidents",
+        str(incidents_gold),
+        "--records",
+        str(incidents_gold / "records.jsonl"),
+    ]
+    assert run([*command, "--floor", str(floor), "--pin"]) == 0
+    (incidents_gold / "records.jsonl").write_bytes(to_json(RECORDS[0]))
+    assert run([*command, "--floor", str(floor)]) == 1
+    assert "below its floor" in capsys.readouterr().err
+
+
+def test_incidents_a_folder_that_is_no_gold_is_told(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert run(["evaluate", "incidents", str(tmp_path)]) == 1
+    assert "incidents.json" in capsys.readouterr().err
