@@ -15,6 +15,10 @@ from typer.exceptions import TyperException
 from typer.main import get_command
 
 from zufolge.cli import evaluate_accounts, people
+from zufolge.cli.accounts import accounts
+from zufolge.cli.brief import brief
+from zufolge.cli.incidents import incidents
+from zufolge.cli.ingest import ingest
 from zufolge.cli.messages import complain
 from zufolge.cli.read import read
 from zufolge.cli.schema import schema
@@ -35,7 +39,7 @@ app = typer.Typer(
     pretty_exceptions_enable=False,
     rich_markup_mode=None,
 )
-for command in (read, show, versions, who, verify, schema):
+for command in (read, ingest, show, versions, incidents, accounts, brief, who, verify, schema):
     app.command()(command)
 app.add_typer(people.app)
 app.add_typer(evaluate_accounts.app)

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
+from zufolge.cli.comparing import compared
 from zufolge.cli.messages import note as tell
 from zufolge.cli.options import LedgerOption
 from zufolge.cli.pipes import put, width
@@ -49,9 +50,8 @@ def people(
         return
     from zufolge.compare.deciding import latest_merges, merges_of
     from zufolge.compare.who import DECIDED
-    from zufolge.ledger import open_ledger
 
-    with open_ledger(ledger, create=False) as book:
+    with compared(ledger) as book:
         found = merges_of(book, name) if name else latest_merges(book, reports)
         decisions = book.reader.decisions(DECIDED)
     if form is WhoForm.text:
@@ -106,9 +106,8 @@ def retract(
     ledger: LedgerOption = None,
 ) -> None:
     """Take a decision back. It stays in the ledger, and that it was taken back."""
-    from zufolge.ledger import open_ledger
 
-    with open_ledger(ledger, create=False) as book:
+    with compared(ledger) as book:
         book.writer.retract_decision(number, author=author or getpass.getuser(), note=note)
     tell(f"decision {number} taken back")
 
@@ -117,8 +116,7 @@ def _decide(
     a: str, b: str, verdict: Sameness, author: str | None, note: str | None, ledger: str | None
 ) -> None:
     from zufolge.compare.deciding import decide
-    from zufolge.ledger import open_ledger
 
-    with open_ledger(ledger, create=False) as book:
+    with compared(ledger) as book:
         number = decide(book, a, b, verdict, author=author or getpass.getuser(), note=note)
     tell(f"decision {number} kept; zufolge people retract {number} takes it back")

@@ -75,8 +75,8 @@ def read(
 
     if browse:
         form, output = Form.html, output or Path(tempfile.mkdtemp(prefix="zufolge-"))
-    given = _given(published, title, outlet, url, language)
-    outcomes, several = _counted(open_sources(sources, defaults=given, notice=note))
+    known = given(published, title, outlet, url, language)
+    outcomes, several = _counted(open_sources(sources, defaults=known, notice=note))
     check(form, output, several=several)
     # Before anything is opened for writing: without weights nothing must be left behind.
     reader = default_reader()
@@ -86,7 +86,7 @@ def read(
         progress(several and output is not None) as tick,
     ):
         run = _Run(sink, book, tick)
-        run.take(reader.read_many(outcomes, workers=workers or _cores()))
+        run.take(reader.read_many(outcomes, workers=workers or cores()))
     run.tell(several)
     if browse and sink.written:
         typer.launch(sink.written[0].resolve().as_uri())
@@ -135,7 +135,7 @@ class _Run:
             note(f"{self.done} documents read{failed} in {seconds:.1f} s ({rate}){kept}")
 
 
-def _given(*known: str | None) -> Metadata:
+def given(*known: str | None) -> Metadata:
     """What the options say about every document; a date that cannot be read is wrong usage."""
     from zufolge.sources import Metadata, parse_published
 
@@ -159,7 +159,7 @@ def _open(ledger: str | None) -> Ledger:
     return open_ledger(ledger)
 
 
-def _cores() -> int:
+def cores() -> int:
     """The processor cores that this process may use, as far as they help."""
     free = len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count()
     return min(free or 1, _MOST_WORKERS)

@@ -8,6 +8,7 @@ from typing import Annotated
 
 import typer
 
+from zufolge.cli.comparing import compared
 from zufolge.cli.options import LedgerOption
 from zufolge.cli.pipes import put, width
 
@@ -42,9 +43,8 @@ def who(
     A name that several speakers bear is refused with the list of them.
     """
     from zufolge.compare.who import find_voice, said_by
-    from zufolge.ledger import open_ledger
 
-    with open_ledger(ledger, create=False) as book:
+    with compared(ledger) as book:
         voice = find_voice(book, name)
         said = said_by(book, voice, since=since, until=until, limit=limit)
     if form is WhoForm.text:

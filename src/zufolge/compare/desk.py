@@ -16,7 +16,7 @@ _incident = msgspec.json.Decoder(Incident)
 _LIST = "List them: zufolge incidents"
 
 
-def incidents(
+def incident_bodies(
     ledger: Ledger,
     *,
     since: str | None = None,
@@ -26,10 +26,12 @@ def incidents(
     query: str | None = None,
     limit: int = 50,
     offset: int = 0,
-) -> list[Incident]:
-    """The incidents that were kept, those last reported on first; see `DerivedView.incidents`."""
+) -> list[bytes]:
+    """The incidents that were kept, as JSON (`Incident`), those last reported on first; see
+    `DerivedView.incidents`.
+    """
     with ledger.derived.look() as view:
-        bodies = view.incidents(
+        return view.incidents(
             since=since,
             until=until,
             place=place,
@@ -38,6 +40,10 @@ def incidents(
             limit=limit,
             offset=offset,
         )
+
+
+def incidents_of(bodies: Iterable[bytes]) -> list[Incident]:
+    """The incidents that these bodies are."""
     return [_incident.decode(body) for body in bodies]
 
 
