@@ -119,9 +119,12 @@ def _bounds(number: int, bound: Bound | None) -> tuple[int | None, int | None]:
     return number, number
 
 
-def _rises(words: Words, start: int) -> bool:
-    """Whether "up to" tells where something went ("the toll went up to 13")."""
-    return words[start] == "up" and words[start - 1] in words_that("rises")
+def _is_apart(words: Words, start: int) -> bool:
+    """Whether a hedge tells where something went ("the toll went up to 13"), or its "not" denies
+    ("elf Menschen, nicht mehr als 20")."""
+    before = words[start - 1]
+    went = words[start] == "up" and before in words_that("rises")
+    return went or (words[start] in ("nicht", "not") and before == ",")
 
 
 def _hedged(words: Words, begin: int, core: int, value: Value) -> tuple[int, Bound | None]:
@@ -135,7 +138,7 @@ def _hedged(words: Words, begin: int, core: int, value: Value) -> tuple[int, Bou
             if start < begin:
                 continue
             entry = table.get(tuple(words[k] for k in range(start, first)))
-            if entry is None or not _fits(words, entry[1], core, value) or _rises(words, start):
+            if entry is None or not _fits(words, entry[1], core, value) or _is_apart(words, start):
                 continue
             first = start
             bound = entry[0] if bound in (None, "about") else bound

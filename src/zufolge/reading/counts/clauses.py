@@ -60,6 +60,8 @@ _ACTIVE = re.compile(
 _AUXILIARY_EN = re.compile(
     r"(?:\b(?:is|are|was|were|been|being|be|the|a|an|of|those|these|his|her|their|all|most|people|with)\s+(?:\w+ly\s+)?|^|[.:;,]\s*)$"
 )
+# "marched to mourn those killed": what befell others
+_OTHERS = re.compile(r"\b(?:those|for(?: the)?|of the|um die|für die|der)\s+$", re.IGNORECASE)
 _REACH = 600  # characters on either side of a number in which something is told of it
 _NEAR = 30  # characters between a number and the words about it, where its noun is left out
 _OF = re.compile(r"\W*(?:von|der|des|of|an|at|\w+ of|eines|einer)?\W*")
@@ -197,7 +199,7 @@ def _right(text: str, at: int, told: list[Fate], stop: int) -> tuple[Fate | None
         return None, relative
     best = inside[0]
     for other in inside[1:]:
-        if _inside(other, best):
+        if _inside(other, best) or _OTHERS.search(text, max(at, other.start - 20), other.start):
             continue
         if _AND.search(text, best.end, other.start):
             break

@@ -122,7 +122,7 @@ def status(
     if _CLAIM.match(sentence) or _DENIES.search(before):
         return "denied"
     if _NOT.search(before):
-        return "denied" if reported and not _AMENDS.search(part) else "superseded"
+        return "denied" if reported and not _AMENDS.search(sentence[low:high]) else "superseded"
     if _is_earlier(before, behind, sentence[end:high] + following) or _CORRECTED.match(following):
         return "superseded"
     if _SUPPOSED.search(before) or _NEEDED.search(part):
