@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 
 from zufolge.compare.accounts.claims import Claim
 from zufolge.compare.accounts.ties import Tie
+
+_CHANGES = frozenset({"raises", "lowers", "corrects"})
 
 
 def standing(claims: Sequence[Claim], ties: Mapping[str, Tie]) -> set[str]:
@@ -24,9 +26,23 @@ def standing(claims: Sequence[Claim], ties: Mapping[str, Tie]) -> set[str]:
             retold[root].append(claim.id)
         if tie.to is None or not claim.present:
             continue
-        if tie.relation in ("raises", "lowers", "corrects"):
-            out.discard(tie.to.id)
-            out.difference_update(retold.pop(roots.get(tie.to.id, tie.to.id), ()))
+        if tie.relation in _CHANGES:
+            for fallen in _behind(tie.to, ties):
+                out.discard(fallen.id)
+                out.difference_update(retold.pop(roots.get(fallen.id, fallen.id), ()))
         elif tie.relation == "repeats" and claim.who == tie.to.who:
             out.discard(tie.to.id)
     return out
+
+
+def _behind(claim: Claim, ties: Mapping[str, Tie]) -> Iterator[Claim]:
+    """The claim that falls; and where it only recalls a number of before, what that took the place of."""
+    yield claim
+    seen = {claim.id}
+    while not claim.present:
+        tie = ties[claim.id]
+        if tie.to is None or tie.relation not in _CHANGES or tie.to.id in seen:
+            return
+        claim = tie.to
+        seen.add(claim.id)
+        yield claim

@@ -82,7 +82,8 @@ class Lane:
     def note_part(self, claim: Claim) -> None:
         self.parts[claim.who, claim.group, claim.size] = claim
         # Six of a hospital's seventeen are not the hospital's number.
-        if claim.group is not None or (claim.place or "").startswith("place:"):
+        place = claim.place or "hospital:"
+        if claim.group is not None or not place.startswith("hospital:"):
             self.of(claim.series).note(claim)
 
     def note_some(self, claim: Claim) -> None:
