@@ -17,7 +17,7 @@ from zufolge.ledger import Ledger
 # a ledger with other rules is compared anew.
 RULES = "1"
 # Reports compared together, in one transaction: incidents that several of them tell of are made once.
-TOGETHER = 200
+TOGETHER = 400
 
 
 class Keeper:

@@ -70,4 +70,10 @@ def link_row(link: Link) -> LinkRow:
 
 
 def links_of(rows: Iterable[LinkRow]) -> list[Link]:
-    return [_link.decode(row.body) for row in rows]
+    """The links with their scores; the reasons stay where they are (`reasons_of`)."""
+    return [Link(id_of(row.a), id_of(row.b), row.score, ()) for row in rows]
+
+
+def reasons_of(row: LinkRow) -> Link:
+    """The whole link, with its reasons."""
+    return _link.decode(row.body)

@@ -80,23 +80,33 @@ def find_concept(words: Sequence[str], language: str) -> Found | None:
 @lru_cache(20_000)
 def _find(words: tuple[str, ...], language: str) -> Found | None:
     fitting = [_fitting(word, language) for word in words]
+    begun = _begun_by(language)
+    # In the order of the patterns, of which the first says most where two say as much.
+    places = sorted(
+        (number, at)
+        for at, fits in enumerate(fitting)
+        for expression in fits
+        for number in begun.get(expression, ())
+    )
     best: Found | None = None
-    for pattern, form in zip(_patterns(language), _forms(language), strict=True):
-        if not any(form[0] in fits for fits in fitting):
-            continue
-        size = len(form)
-        for at in range(len(words) - size + 1):
-            if (best is None or _says_more(pattern, best)) and all(
-                p in fits for p, fits in zip(form, fitting[at : at + size], strict=True)
-            ):
-                best = Found(pattern.concept, at, at + size, pattern.weight)
+    for number, at in places:
+        pattern = _patterns(language)[number]
+        last = at + len(pattern.words)
+        if last <= len(words) and (best is None or _says_more(pattern, best)):
+            rest = zip(pattern.words[1:], fitting[at + 1 : last], strict=True)
+            if all(p.pattern in fits for p, fits in rest):
+                best = Found(pattern.concept, at, last, pattern.weight)
     return best
 
 
 @cache
-def _forms(language: str) -> tuple[tuple[str, ...], ...]:
-    """The words of each pattern, as expressions."""
-    return tuple(tuple(p.pattern for p in one.words) for one in _patterns(language))
+def _begun_by(language: str) -> dict[str, tuple[int, ...]]:
+    """The numbers of the patterns that begin with an expression."""
+    out: dict[str, tuple[int, ...]] = {}
+    for number, pattern in enumerate(_patterns(language)):
+        first = pattern.words[0].pattern
+        out[first] = (*out.get(first, ()), number)
+    return out
 
 
 @cache
