@@ -2,7 +2,8 @@
 
 Stories that links hold together, directly or by others, are clustered together. The mentions that are
 linked with them choose among stories, so those stories come along with all that they hang together
-with; but not the further mentions of these, whose choice is the same as before.
+with; but not the further mentions of these, whose choice is the same as before. Links that are too weak to join
+two groups lead nowhere.
 """
 
 from __future__ import annotations
@@ -11,6 +12,7 @@ from collections.abc import Collection, Iterable
 from dataclasses import dataclass, field
 
 from zufolge.compare import kept
+from zufolge.compare.incidents.cluster import JOINED
 from zufolge.compare.incidents.linked import Link
 from zufolge.compare.incidents.telling import Telling
 from zufolge.ledger import DerivedView, LinkRow
@@ -79,6 +81,8 @@ class _Walk:
             self._near[name] = set()
         for row in self._view.links(kept.TELLING, unknown):
             self.rows[row.a, row.b] = row
+            if row.score < JOINED:
+                continue
             for one, other in ((row.a, row.b), (row.b, row.a)):
                 if one in self._near:
                     self._near[one].add(other)

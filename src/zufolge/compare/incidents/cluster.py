@@ -72,7 +72,9 @@ def _grouped(ids: Iterable[TellingId], scores: Scores) -> list[list[TellingId]]:
     """Average-link in every component by itself."""
     wanted = set(ids)
     near = {i: {j: s for j, s in scores[i].items() if j in wanted} for i in wanted}
-    return [group for part in _bounded(near) for group in _average(part, near)]
+    # Two groups whose mean is high enough have a pair that is: weaker links hold nothing together.
+    firm = {i: {j: s for j, s in near[i].items() if s >= JOINED} for i in near}
+    return [group for part in _bounded(firm) for group in _average(part, near)]
 
 
 def _bounded(near: Mapping[TellingId, Mapping[TellingId, float]]) -> Iterator[Group]:
