@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping, Sequence
 
 from zufolge.compare.accounts import account
-from zufolge.compare.copies.grouping import Pairs, groups
+from zufolge.compare.copies.grouping import Pairs, originals_of
 from zufolge.compare.copies.independence import by_origin, independent
 from zufolge.compare.incidents.describe import describe
 from zufolge.compare.incidents.telling import Telling
@@ -43,7 +43,7 @@ def case(
         latitude=told.latitude,
         longitude=told.longitude,
     )
-    originals = _originals([r.id for r in ordered], among)
+    originals = originals_of(ordered, among)
     return account(incident, reports, owned, claimants(reports), originals)
 
 
@@ -71,8 +71,3 @@ def _told(report: Report, main: bool) -> list[Told]:
         Told(report.id, p.url, p.outlet, p.published, main, p.title or title)
         for p in report.publications
     ]
-
-
-def _originals(ids: Sequence[str], pairs: Pairs) -> dict[str, str]:
-    """Of every copy the first report of its text."""
-    return {copy: group[0] for group in groups(ids, pairs) for copy in group[1:]}

@@ -3,10 +3,13 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Sequence
 
 import msgspec
 
+from zufolge.compare.copies.grouping import originals_of
+from zufolge.compare.copies.independence import by_origin
+from zufolge.compare.kept import TEXT, pairs_of
 from zufolge.compare.people.identities import Decision
 from zufolge.compare.people.kept import KeptName
 from zufolge.compare.people.utterances import Utterance, utterances
@@ -92,19 +95,25 @@ def said_by(
     since: str | None = None,
     until: str | None = None,
     limit: int = 200,
-    copies: Mapping[str, str] | None = None,
 ) -> Said:
     """What a speaker said in reports of a time, the last `limit` statements, in order of time.
 
-    `since` and `until` (exclusive) are ISO 8601 beginnings; `copies` as in `utterances`.
+    `since` and `until` (exclusive) are ISO 8601 beginnings. The same words in copies of one text are
+    told once.
     """
     kept = [k for k in voice.kept if k.statements and _within(k.published, since, until)]
     of = _latest(kept, limit)
     reports = [report_of(row) for row in ledger.reader.reports(of)]
-    told = utterances(reports, of, copies)[-limit:]
+    told = utterances(reports, of, _copies(ledger, reports))[-limit:]
     whole = sum(k.statements for k in kept)
     shown = sum(1 + len(u.also) for u in told)
     return Said(voice.id, voice.name, voice.names, voice.reports, told, max(0, whole - shown))
+
+
+def _copies(ledger: Ledger, reports: Sequence[Report]) -> dict[str, str]:
+    with ledger.derived.look() as view:
+        pairs = pairs_of(view.links(TEXT, [report.id for report in reports]))
+    return originals_of(by_origin(reports), pairs)
 
 
 def _latest(kept: Sequence[KeptName], limit: int) -> dict[str, list[str]]:

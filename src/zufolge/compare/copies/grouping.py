@@ -6,6 +6,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import NamedTuple
 
 from zufolge.compare.copies.sharing import PART, Copied
+from zufolge.compare.reports import Report
 
 # Document ids, the first being `a` of the shares.
 Pairs = Mapping[tuple[str, str], Copied]
@@ -50,6 +51,16 @@ def groups(ids: Sequence[str], pairs: Pairs) -> list[tuple[str, ...]]:
     for one, origins in origins_of(ids, pairs).items():
         out.setdefault(origins[0].first if len(origins) == 1 else one, []).append(one)
     return [tuple(group) for group in out.values()]
+
+
+def originals_of(reports: Sequence[Report], pairs: Pairs) -> dict[str, str]:
+    """Of every copy the first report of its text; reports in the order of `by_origin`.
+
+    Pairs with texts that are not among the reports are left aside.
+    """
+    ids = [report.id for report in reports]
+    among = {pair: found for pair, found in pairs.items() if set(pair) <= set(ids)}
+    return {copy: group[0] for group in groups(ids, among) for copy in group[1:]}
 
 
 def origins_of(ids: Iterable[str], pairs: Pairs) -> dict[str, tuple[Origin, ...]]:
