@@ -12,6 +12,8 @@ from zufolge.compare.accounts.groups import is_soft
 
 # Who was on board, who waited at the gate: several counts of one claimant stand side by side there.
 _UNLIKE = frozenset({"other", "deployed"})
+# Of these some are set free or found while the report still tells how many they were.
+_LEAVE = frozenset({"detained", "missing", "displaced", "abducted"})
 
 
 def beside(claims: Sequence[Claim], *, toll: bool) -> list[Claim]:
@@ -65,6 +67,9 @@ def _is_minor(claim: Claim, greatest: dict[tuple[str, str, str], int]) -> bool:
     """Nobody gives two totals in one report: a smaller number counts some of the greater, unless
     the text says how the one went over into the other."""
     if claim.status != "asserted" or claim.wording.change or claim.figure.category in _UNLIKE:
+        return False
+    # "50 are still held" of 83 who were taken.
+    if claim.wording.still and claim.figure.category in _LEAVE:
         return False
     if claim.wording.wrong and claim.wording.old is None and claim.size > 0 and claim.olds:
         return False

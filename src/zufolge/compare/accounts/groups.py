@@ -26,7 +26,7 @@ SOFT = frozenset(
 )
 # In these everybody is somebody's guest or witness: what cannot be told apart is not compared.
 _OPEN = frozenset({"other"})
-_LISTS = frozenset({"hospital", "authority", "nobody", "nothing"})
+_LISTS = frozenset({"hospital", "association", "authority", "nobody", "nothing"})
 # "zwei von ihnen Polizisten", "two of them were police officers": so far behind the number.
 _BEHIND = 45
 

@@ -18,7 +18,9 @@ def placed(claims: Sequence[Claim]) -> Iterator[Claim]:
     homes = _homes(claims, lesser)
     for claim in claims:
         key = claim.spot.key if claim.spot is not None and claim.spot.key in lesser else None
-        place = f"place:{key}" if key else None if claim.spot else homes.get(claim.who)
+        home = homes.get(claim.who)
+        elsewhere = claim.spot is not None and not (home or "").startswith("local:")
+        place = f"place:{key}" if key else None if elsewhere else home
         local = claim.place is not None and claim.place.startswith("local:")
         if place is not None and (claim.place is None or local):
             yield replace(claim, place=place)
@@ -38,9 +40,11 @@ def _homes(claims: Sequence[Claim], lesser: set[str]) -> dict[str, str]:
         elif claim.wording.nation:
             named[claim.who].add("")
         elif claim.spot is not None:
-            named[claim.who].add(f"place:{claim.spot.key}" if claim.spot.key in lesser else "")
+            # A town that nobody sets beside the whole says nothing of whose numbers its mayor gives.
+            if claim.spot.key in lesser or claim.spot.country:
+                named[claim.who].add(f"place:{claim.spot.key}" if claim.spot.key in lesser else "")
     homes = {who: min(its) for who, its in named.items() if len(its) == 1 and min(its)}
-    return {who: place for who, place in local.items() if who not in named} | homes
+    return {who: place for who, place in local.items() if "" not in named.get(who, ())} | homes
 
 
 def _lesser(claims: Sequence[Claim]) -> set[str]:

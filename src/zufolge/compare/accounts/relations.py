@@ -17,6 +17,8 @@ _FALL = frozenset({"missing", "displaced"})
 _LEAVE = frozenset({"detained", "missing", "displaced", "abducted"})
 # Of these a report tells the fates of some, without saying whose number it is.
 _SOME = frozenset({"detained", "injured"})
+# A toll that is this many times a number is no other reading of it: the number counts some. Set by hand.
+_FAR = 3
 
 
 class Relations:
@@ -27,6 +29,9 @@ class Relations:
         self._lanes: dict[tuple[str, str], Lane] = {}
         self._ties: dict[str, Tie] = {}
         self._claims: dict[str, Claim] = {}
+        # By the first claim of a number what took its place.
+        self._newer: dict[str, Claim] = {}
+        self._roots: dict[str, str] = {}
 
     def tie(self, claims: Iterable[Claim]) -> dict[str, Tie]:
         """The tie of every claim, by its id."""
@@ -43,6 +48,8 @@ class Relations:
         return self._lanes.setdefault(key, Lane())
 
     def _note(self, claim: Claim, tie: Tie, lane: Lane) -> None:
+        same = tie.to if tie.relation == "repeats" else None
+        self._roots[claim.id] = self._root(same) if same else claim.id
         if not claim.present:
             if tie.relation != "repeats" and not claim.part:
                 lane.of(claim.series).own[claim.who] = claim
@@ -58,6 +65,22 @@ class Relations:
         if tie.to is not None and tie.relation in ("raises", "lowers", "corrects"):
             lane.of(tie.to.series).drop(tie.to)
             lane.whole.drop(tie.to)
+            self._newer[self._root(tie.to)] = claim
+
+    def _root(self, claim: Claim) -> str:
+        """The id of the first claim that the claim repeats, or of a chain of such."""
+        return self._roots.get(claim.id, claim.id)
+
+    def _newest(self, claim: Claim, older: Claim) -> Claim:
+        """What took the place of an older number since then, on the way to the claim's."""
+        own = older.who == claim.who
+        newer = self._newer.get(self._root(older))
+        while newer is not None and _between(newer.size, older.size, claim.size):
+            if own and newer.who != claim.who:
+                break
+            older = newer
+            newer = self._newer.get(self._root(older))
+        return older
 
     def _tie(self, claim: Claim, lane: Lane) -> Tie:
         tie = self._denied(claim) if claim.status == "denied" else None
@@ -117,7 +140,8 @@ class Relations:
 
     def _of_all(self, claim: Claim, lane: Lane) -> Tie | None:
         before = lane.whole.own.get(claim.who)
-        if claim.single and claim.present and claim.wording.change is None:
+        last = claim.wording.still and claim.figure.category in _LEAVE
+        if claim.single and claim.present and claim.wording.change is None and not last:
             among = before or next(lane.whole.latest(), None)
             if among is not None and among.size > 1:
                 return tied("includes", claim, among, part=True)
@@ -157,7 +181,14 @@ class Relations:
         if claim.report.story is not None and claim.report.story == before.report.story:
             return True
         told = wording.wrong or wording.amends or wording.change is not None
-        return told or claim.updates or not claim.present
+        told = told or claim.updates or not claim.present
+        return told and self._is_toll(claim, before)
+
+    def _is_toll(self, claim: Claim, before: Claim) -> bool:
+        """Whether a lower number can be the whole toll: far lower ones count some, unless the sentence
+        itself says what they took the place of."""
+        named = claim.wording.old is not None or claim.wording.change is not None
+        return named or _FAR * claim.size >= before.size
 
     def _is_correction(self, claim: Claim, before: Claim, more: bool) -> bool:
         newer_version = claim.report.story is not None and claim.report.story == before.report.story
@@ -187,6 +218,8 @@ class Relations:
             if claim.size == older.size or older.who == claim.who:
                 continue
             final = not grows and claim.figure.category in _FINAL
+            if final and not self._is_toll(claim, older):
+                continue
             if (wrong or final) and change != "raises":
                 return tied("corrects", claim, older)
             if grows and change != "lowers":
@@ -209,9 +242,11 @@ class Relations:
         else:
             recalled = claim.olds if claim.voice.authority or claim.voice.id is None else ()
         for old in (self._claims.get(i) for i in reversed(recalled)):
-            if old is not None:
+            named = claim.wording.old is not None
+            if old is not None and (named or old.series == claim.series):
                 tie = self._ties.get(old.id)
-                yield tie.to if tie and tie.to and tie.relation == "repeats" else old
+                same = tie.to if tie and tie.to and tie.relation == "repeats" else old
+                yield self._newest(claim, same)
 
     def _counted_on(self, claim: Claim, told: Told) -> Tie | None:
         """Authorities go on from each other's numbers, and reports from theirs: to the latest number,
@@ -244,8 +279,9 @@ class Relations:
         left = claim.wording.still or (claim.size == 0 and own)
         if left and category in _LEAVE and older.report.id != claim.report.id:
             return tied("lowers", claim, older)
-        none = claim.size == 0 and category in _FINAL
-        if own and (category in _SOME or none):
+        few = _FAR * claim.size < older.size and category in _FINAL
+        alone = own or claim.who.startswith("person:")
+        if (own and category in _SOME) or (alone and few):
             return tied("includes", claim, older, part=True)
         return None
 
@@ -264,12 +300,16 @@ class Relations:
         if some is None or lane.whole.heads or not claim.present:
             return None
         if claim.size < some.size:
-            return (
-                tied("contradicts", claim, some) if apart(claim.interval, some.interval) else None
-            )
+            told = lane.of(some.series)
+            tie = self._counted_on(claim, told) or self._left(claim, told)
+            return tie or self._unlike(claim, told)
         self._ties[some.id] = self._ties[some.id]._replace(part=True)
         return tied("includes", claim, some)
 
     def _is_part(self, claim: Claim) -> bool:
         tie = self._ties.get(claim.id)
         return claim.part or (tie is not None and tie.part)
+
+
+def _between(number: int, one: int, other: int) -> bool:
+    return min(one, other) < number < max(one, other)

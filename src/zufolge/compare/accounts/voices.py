@@ -100,6 +100,7 @@ class Voices:
         words = f"{called} {entity.name} {entity.role or ''} {entity.affiliation or ''}"
         words += f" {known.id}" if known else ""
         hospital, authority = speaks_of("hospital", words), speaks_of("authority", words)
+        hospital = hospital and not speaks_of("association", words)
         authority = authority and not hospital
         if known is not None:
             return Voice(known.id, called, hospital, authority, known.id in _ANY)

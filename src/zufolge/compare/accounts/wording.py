@@ -19,6 +19,7 @@ _FROM = re.compile(
     r"\b(?:von|from)\s+(?:(?:zunächst|bisher|zuvor|initially|an initial)\s+)?$", re.I
 )
 _FROM_TO = re.compile(rf"[^.;]{{0,40}}?\b(?:auf|to)\s+{_NOW}", re.I)
+_COMPARES: dict[str, Change] = {"above": "raises", "below": "lowers"}
 _CLAUSE = 90  # code points before a number in which its verb may stand
 _CLOSES = 60  # code points behind a number in which its verb may close the clause
 _TURN = re.compile(r"[;:]\s|,\s+(?:aber|doch|but|nun|now|jetzt|und|and|so|wie|as)\b")
@@ -74,7 +75,7 @@ class _Sentence:
         self.kinds = frozenset().union(*(sentences.cues(s, language) for s in around))
         before, own, behind = (self.text[slice(*s)] for s in around)
         self.wrong = self._find("wrong", f"{own} {behind}") or self._find("admits", own)
-        self.nation, self.local = self._find("nation", own), self._find("local", own)
+        self.nation, self.local = self._find("nation", own), self._find("local", f"{before} {own}")
         self.disputes = self._find("disputes", f"{before} {own}")
         self.amends = self._find("corrects", f"{before} {own} {behind}")
         self.olds = [self._old(n) for n in range(len(figures))]
@@ -148,9 +149,12 @@ class _Sentence:
         own = self.figures[n]
         before = self.text[self.start : own.span.start]
         told = self.figures[n - 1] if n else None
+        behind_it = self.text[own.span.end : own.span.end + _CLOSES]
+        # "Two more than the police had said" are the difference.
+        if any(self._match(kind, behind_it) for kind in ("share-of", "above", "below")):
+            return True
         if told is not None and told.category != own.category:
             return False
-        behind_it = self.text[own.span.end : own.span.end + 20]
         if self._match("share", behind_it) or self._find("with", before, at_end=True):
             return True
         return n == 0 and self._find("among", self.text[self.start : self.end])
@@ -195,9 +199,14 @@ class _Sentence:
         others = [f.span.end for m, f in enumerate(self.figures[:n]) if self.olds[m] is None]
         floor = max([self.start, own.span.start - _CLAUSE, *others])
         before = self.text[floor : own.span.start]
+        behind_it = self.text[own.span.end : min(self.end, own.span.end + _CLOSES)]
+        if self._is_share(n):
+            return None
+        for kind, change in _COMPARES.items():
+            if self._find(kind, behind_it):
+                return change
         if not _TO.search(before):
             return None
-        behind_it = self.text[own.span.end : min(self.end, own.span.end + _CLOSES)]
         after = _BREAK.split(behind_it, maxsplit=1)[0]
         kinds: tuple[Change, ...] = ("raises", "lowers", "corrects")
         return next((k for k in kinds if self._find(k, before) or self._find(k, after)), None)
