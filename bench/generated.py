@@ -2,8 +2,8 @@
 
 The letters of most long words are exchanged, vowels for vowels and consonants for consonants, by a key
 of the round: words keep their length, so every span stays exact, and one name stays one name in all
-reports of the round. Short words stay, and of the long lower-case ones every third of the vocabulary, so
-that reports of two rounds share words as two reports on different things do.
+reports of the round. Short words stay, and of the long lower-case ones some, so that reports of two rounds
+share words as two reports on different things do. Numbers are a little larger in each round.
 """
 
 from __future__ import annotations
@@ -20,11 +20,12 @@ import msgspec
 from zufolge.record import Record, fingerprint
 
 _WORD = re.compile(r"[A-ZÄÖÜ]?[a-zäöü]{4,}")
-_STAYS = 3  # of the long lower-case words one in so many
+_STAYS = 6  # of the long lower-case words one in so many
 _DAY = re.compile(r"^\d{4}-\d\d-\d\d")
 _VOWELS, _CONSONANTS = "aeiou", "bcdfghjklmnprstvwz"
 # Days between two rounds: with 90 reports a round about 30 reports a day, 100,000 in nine years.
 STEP = 3.0
+_OTHER_NUMBERS = 17
 # Beyond all numbers that GeoNames has given.
 _OTHER_WORLD = 20_000_000
 
@@ -80,6 +81,9 @@ class _Round:
         for key in ("name", "role", "affiliation", "title"):
             if isinstance(changed.get(key), str):
                 changed[key] = self._words(changed[key])
+        for key in ("low", "high"):
+            if isinstance(changed.get(key), int) and changed[key] > 1:
+                changed[key] += self._number % _OTHER_NUMBERS
         if isinstance(changed.get("geonames"), int):
             changed["geonames"] += _OTHER_WORLD * self._number
         return changed

@@ -90,20 +90,15 @@ class Register:
     def _moved(
         self, wanted: Iterable[frozenset[str]], home: dict[str, str], circle: Circle
     ) -> set[str]:
-        """Documents a mention of which has another place than before: what their stories own changed."""
-        now = {name: names for names in wanted for name in names}
-        out = set()
-        for name in circle.mentions:
-            was = home.get(name)
-            there = now.get(name)
-            stays = (was is None and there is None) or (
-                was is not None
-                and there is not None
-                and any(home.get(other) == was for other in there - {name})
-            )
-            if not stays:
-                out.add(kept.id_of(name).document)
-        return out
+        """Documents a mention of which came into an incident or fell out of one: what their stories
+        own changed.
+        """
+        now = {name for names in wanted for name in names}
+        return {
+            kept.id_of(name).document
+            for name in circle.mentions
+            if (name in home) is not (name in now)
+        }
 
     def _renew_stories(self, documents: Collection[str], circle: Circle) -> None:
         """Makes the incidents of these documents' stories anew, as far as the circle leaves them out."""
