@@ -8,6 +8,7 @@ import msgspec
 
 from zufolge.compare.accounts.claims import Claim
 from zufolge.compare.accounts.earlier import adopted, dated
+from zufolge.compare.accounts.everybody import gathered
 from zufolge.compare.accounts.places import placed
 from zufolge.compare.accounts.ranges import ranges
 from zufolge.compare.accounts.relations import Relations
@@ -36,7 +37,7 @@ def account(
     told: list[Claim] = []
     for report in sorted(reports, key=lambda r: r.order):
         told += claims_of(report, owned.get(report.id), claimants, copies.get(report.id))
-    claims = sorted(dated(adopted(placed(told))), key=lambda c: c.order)
+    claims = sorted(dated(adopted(gathered(list(placed(told))))), key=lambda c: c.order)
     ties = Relations().tie(claims)
     stand = standing(claims, ties)
     found = ranges(claims, ties, stand)

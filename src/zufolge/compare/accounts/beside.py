@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from msgspec.structs import replace
 
 from zufolge.compare.accounts.claims import Claim
-from zufolge.compare.accounts.groups import is_soft
+from zufolge.compare.accounts.groups import NAMED, is_soft
 
 # Who was on board, who waited at the gate: several counts of one claimant stand side by side there.
 _UNLIKE = frozenset({"other", "deployed"})
@@ -27,10 +27,11 @@ def beside(claims: Sequence[Claim], *, toll: bool) -> list[Claim]:
     greatest = _greatest(claims)
     hard = _hard(claims)
     leads = _leads(claims) if toll else frozenset()
+    olden = _as_old(claims)
     return [
         replace(
             claim,
-            group=_group(claim, hard),
+            group=_group(claim, olden.get(claim.id, claim.group), hard, greatest),
             minor=_is_minor(claim, greatest),
             olds=tuple(olds[claim.figure.category]) if claim.present else (),
             updates=updates,
@@ -85,9 +86,33 @@ def _hard(claims: Sequence[Claim]) -> set[tuple[str, int]]:
     }
 
 
-def _group(claim: Claim, hard: set[tuple[str, int]]) -> str | None:
-    """ "26 demonstrators and 18 police officers": only there demonstrators are a group."""
+def _as_old(claims: Sequence[Claim]) -> dict[str, str]:
+    """Who takes an older number's place counts the same people: "76 pupils, not 42"."""
+    named = {c.figure.id: c for c in claims}
+    out: dict[str, str] = {}
+    for claim in claims:
+        old = named.get(claim.wording.old or "")
+        group = claim.group or (old.group if old else None)
+        if old is not None and group is not None:
+            out[claim.id] = group
+            out.setdefault(old.id, old.group or group)
+    return out
+
+
+def _group(
+    claim: Claim,
+    group: str | None,
+    hard: set[tuple[str, int]],
+    greatest: dict[tuple[str, str, str], int],
+) -> str | None:
+    """ "26 demonstrators and 18 police officers": only there demonstrators are a group. One person of
+    whom a report tells, and of no more, is everybody, whatever he was."""
     category = claim.figure.category
-    if claim.group is None or not is_soft(claim.group, category):
-        return claim.group
-    return claim.group if (category, claim.sentence.start) in hard else None
+    if group is None:
+        return None
+    most = max((n for (*lane, _), n in greatest.items() if tuple(lane) == claim.lane), default=0)
+    if claim.single and not claim.part and most <= 1:
+        return group if group in NAMED else None
+    if not is_soft(group, category):
+        return group
+    return group if (category, claim.sentence.start) in hard else None

@@ -96,6 +96,11 @@ class Claim(msgspec.Struct, frozen=True):
         return self.whole is not None or self.wording.share or self.minor
 
     @property
+    def aside(self) -> bool:
+        """Dead perpetrators are counted beside their victims, not among them."""
+        return self.group == "perpetrators" and self.figure.category == "killed"
+
+    @property
     def order(self) -> tuple[int, str, tuple[str, str], int, int, str]:
         """By category, time said, report, text; what is of before stands before its report's own."""
         rank = _RANK.get(self.figure.category, len(_RANK))

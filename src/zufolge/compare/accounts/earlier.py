@@ -14,11 +14,13 @@ def dated(claims: Iterable[Claim]) -> Iterator[Claim]:
     """The claims; superseded ones stand beside the last that gave the number as the present one, the
     same claimant's before anybody's. The claims come in the order of their reports."""
     present: dict[tuple[object, ...], Claim] = {}
+    begun: dict[tuple[object, ...], Claim] = {}
     for claim in claims:
         keys = ((claim.lane, claim.size, claim.who), (claim.lane, claim.size))
         if claim.present:
-            present |= dict.fromkeys(keys, claim)
-            yield claim
+            told = _timed(claim, begun.setdefault(keys[0], claim))
+            present |= dict.fromkeys(keys, told)
+            yield told
             continue
         known = next((present[key] for key in keys if key in present), None)
         if known is None:
@@ -50,3 +52,12 @@ def adopted(claims: Iterable[Claim]) -> Iterator[Claim]:
 
 def _is_source(claim: Claim) -> bool:
     return claim.voice.authority and not claim.voice.unnamed and claim.present
+
+
+def _timed(claim: Claim, first: Claim) -> Claim:
+    """Of a claim the day alone may be known: who had given the number on that day by then gave it at
+    that hour."""
+    own, theirs = (c.said.at or "" for c in (claim, first))
+    if claim.said.key >= first.said.key or own[:10] < theirs[:10]:
+        return claim
+    return replace(claim, said=Said(claim.said.at, first.said.key))

@@ -24,6 +24,8 @@ SOFT = frozenset(
         "residents",
     ]
 )
+# Who is never everybody, though only one is told of.
+NAMED = frozenset({"police", "soldiers", "security", "perpetrators", "fighters", "rescuers"})
 # In these everybody is somebody's guest or witness: what cannot be told apart is not compared.
 _OPEN = frozenset({"other"})
 _LISTS = frozenset({"hospital", "association", "authority", "nobody", "nothing"})

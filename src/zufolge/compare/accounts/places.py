@@ -39,10 +39,9 @@ def _homes(claims: Sequence[Claim], lesser: set[str]) -> dict[str, str]:
             local[claim.who] = claim.place
         elif claim.wording.nation:
             named[claim.who].add("")
-        elif claim.spot is not None:
+        elif claim.spot is not None and (claim.spot.key in lesser or claim.spot.country):
             # A town that nobody sets beside the whole says nothing of whose numbers its mayor gives.
-            if claim.spot.key in lesser or claim.spot.country:
-                named[claim.who].add(f"place:{claim.spot.key}" if claim.spot.key in lesser else "")
+            named[claim.who].add(f"place:{claim.spot.key}" if claim.spot.key in lesser else "")
     homes = {who: min(its) for who, its in named.items() if len(its) == 1 and min(its)}
     return {who: place for who, place in local.items() if "" not in named.get(who, ())} | homes
 

@@ -34,12 +34,9 @@ def _wholes(claims: Sequence[Claim]) -> list[Claim]:
     """Without those of a group or a place that a number of everybody may hold."""
     everybody = [c.size for c in claims if c.series == WHOLE]
     most = max(everybody, default=-1)
-    return [c for c in claims if c.series == WHOLE or (c.size > most and not _is_apart(c, most))]
-
-
-def _is_apart(claim: Claim, most: int) -> bool:
-    """Dead attackers are counted beside their victims, not among them."""
-    return most >= 0 and claim.group == "attackers" and claim.figure.category == "killed"
+    return [
+        c for c in claims if c.series == WHOLE or (c.size > most and not (c.aside and most >= 0))
+    ]
 
 
 def _range(whole: Sequence[Claim], claims: int) -> Range:

@@ -5,9 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 
 from zufolge.compare.accounts.claims import WHOLE, Claim
+from zufolge.compare.accounts.groups import group_key
 from zufolge.compare.accounts.intervals import apart, inside
 from zufolge.compare.accounts.ties import Tie, tied
 from zufolge.compare.accounts.told import Lane, Told
+from zufolge.compare.views import Relation
 
 # Of these nobody comes back: a lower number says that the higher one was wrong.
 _FINAL = frozenset({"killed"})
@@ -54,13 +56,13 @@ class Relations:
             if tie.relation != "repeats" and not claim.part:
                 lane.of(claim.series).own[claim.who] = claim
             return
-        if claim.part or (tie.part and claim.series == WHOLE):
+        if tie.part and (claim.part or claim.series == WHOLE):
             lane.note_part(claim)
         elif claim.series == WHOLE:
             lane.whole.note(claim)
         else:
             lane.note_some(claim)
-            if not tie.part and lane.whole.heads:
+            if not tie.part and not claim.aside and lane.whole.heads:
                 lane.whole.note(claim)
         if tie.to is not None and tie.relation in ("raises", "lowers", "corrects"):
             lane.of(tie.to.series).drop(tie.to)
@@ -90,9 +92,10 @@ class Relations:
             tie = self._of_some(claim, lane)
         elif tie is None:
             tie = self._of_all(claim, lane)
+            tie = tie._replace(part=True) if tie and claim.wording.alone else tie
         if tie is None and claim.status == "feared":
             tie = self._unlike(claim, self._lane((claim.figure.category, "asserted")).whole)
-        return tie or tied("first", claim, None, part=claim.part)
+        return tie or tied("first", claim, None, part=claim.part or claim.wording.alone)
 
     def _denied(self, claim: Claim) -> Tie | None:
         """To the number that is denied, or to one that it meets."""
@@ -108,6 +111,9 @@ class Relations:
 
     def _called_part(self, claim: Claim, lane: Lane) -> Tie | None:
         """A number that the text calls some of others."""
+        whole = self._claims.get(claim.whole or "")
+        if whole is not None and whole.size == claim.size and whole.interval == claim.interval:
+            return tied("repeats", claim, whole)
         same = lane.parts.get((claim.who, claim.group, claim.size))
         if same is not None:
             return tied("repeats", claim, same, part=True)
@@ -120,9 +126,14 @@ class Relations:
         tie = self._counted_on(claim, lane.of(claim.series)) if claim.place else None
         if tie is not None:
             return tie._replace(part=True)
-        whole = self._claims.get(claim.whole or "") or lane.whole.own.get(claim.who)
-        whole = whole or next(lane.whole.latest(), None)
-        return tied("includes", claim, whole, part=True) if whole else None
+        whole = whole or lane.whole.own.get(claim.who) or next(lane.whole.latest(), None)
+        return self._some_of(claim, whole) if whole else None
+
+    def _some_of(self, claim: Claim, whole: Claim) -> Tie:
+        """Some of others; more than all of them are one more claim."""
+        more = claim.size > whole.size and apart(claim.interval, whole.interval)
+        relation: Relation = "contradicts" if more and claim.who != whole.who else "includes"
+        return tied(relation, claim, whole, part=True)
 
     def _of_some(self, claim: Claim, lane: Lane) -> Tie | None:
         """A number of a group or a place of which the text does not say that it is a part."""
@@ -133,6 +144,8 @@ class Relations:
         wholes = [lane.whole.own.get(claim.who), *lane.whole.latest()]
         holders = [w for w in wholes if w is not None and (w.high_or(claim.size) >= claim.size)]
         tie = self._retold(claim, told) or self._counted_on(claim, told)
+        if claim.aside:
+            return tie
         if not holders:
             return tie or self._among_all(claim, lane.whole)
         tie = tie or self._unlike(claim, told)
@@ -145,12 +158,21 @@ class Relations:
             among = before or next(lane.whole.latest(), None)
             if among is not None and among.size > 1:
                 return tied("includes", claim, among, part=True)
-        if before is not None:
+        if before is not None and claim.wording.alone and before.size > claim.size:
+            return tied("includes", claim, before, part=True)
+        if before is not None and not (claim.size == 0 and self._is_of_others(claim, before)):
             fallen = claim.wording.change is not None and not lane.whole.stands(before)
             tie = None if claim.present else self._retold(claim, lane.whole)
             tie = tie or (self._as_told(claim, lane.whole) if fallen else None)
             return tie or self._to_own(claim, before)
         return self._among_all(claim, lane.whole) or self._over(claim, lane)
+
+    def _is_of_others(self, claim: Claim, before: Claim) -> bool:
+        """ "No civilians died, but more than 40 fighters": nobody is taken back."""
+        ours, theirs = claim.figure.group, before.figure.group
+        if ours is None or theirs is None or before.size == 0:
+            return False
+        return group_key(ours.text, "") != group_key(theirs.text, "")
 
     def _among_all(self, claim: Claim, told: Told) -> Tie | None:
         """To what others say of everybody."""

@@ -94,14 +94,15 @@ def _worded(report: Report, figures: Sequence[Figure]) -> Iterator[tuple[Figure,
     language = _language(report)
     text = document.text
     sentences = Sentences(text)
+    told: Figure | None = None
     bounds = [(f, sentences.around(f.span.start, f.span.end)) for f in figures]
     for (start, end), together in groupby(bounds, key=lambda pair: pair[1]):
         same = [f for f, _ in together]
         sentence = Span(start, end, text[start:end])
-        for figure, wording in zip(
-            same, wordings(sentences, same, (start, end), language), strict=True
-        ):
+        found = wordings(sentences, same, (start, end), language, told)
+        for figure, wording in zip(same, found, strict=True):
             yield figure, sentence, wording
+        told = same[-1]
 
 
 def _is_single(figure: Figure) -> bool:

@@ -32,7 +32,7 @@ class Wording(NamedTuple):
     older figure, where the sentence names it. `share`: it counts some of those named beside it.
     `disputes`: somebody says otherwise than somebody else. `nation`, `local`: it counts a whole
     country, or only where its claimant is. `still`: it counts those left. `amends`: numbers are being
-    corrected. `cues`: what
+    corrected. `alone`: it counts one place of several. `cues`: what
     kinds of expressions may stand in the sentence."""
 
     change: Change | None = None
@@ -45,6 +45,7 @@ class Wording(NamedTuple):
     local: bool = False
     still: bool = False
     amends: bool = False
+    alone: bool = False
     cues: frozenset[str] = frozenset()
 
 
@@ -54,10 +55,15 @@ def tells_of_toll(words: str, language: str) -> bool:
 
 
 def wordings(
-    sentences: Sentences, figures: Sequence[Figure], sentence: tuple[int, int], language: str
+    sentences: Sentences,
+    figures: Sequence[Figure],
+    sentence: tuple[int, int],
+    language: str,
+    told: Figure | None = None,
 ) -> list[Wording]:
-    """The wordings of all figures of one sentence (code points), in text order."""
-    words = _Sentence(sentences, figures, sentence, language)
+    """The wordings of all figures of one sentence (code points), in text order; `told` is the figure
+    before them."""
+    words = _Sentence(sentences, figures, sentence, language, told)
     return [words.wording(n) for n in range(len(figures))]
 
 
@@ -68,7 +74,9 @@ class _Sentence:
         figures: Sequence[Figure],
         sentence: tuple[int, int],
         language: str,
+        told: Figure | None,
     ) -> None:
+        self.told = told
         self.text, self.figures, self.language = sentences.text, figures, language
         self.start, self.end = sentence
         around = (sentences.before(self.start), sentence, sentences.behind(self.end))
@@ -88,6 +96,8 @@ class _Sentence:
             return Wording(older=True, share=share, cues=self.kinds)
         old = self._replaced(n)
         change = self._change(n)
+        if old is not None and change is None and self._is_far(own, old):
+            old = None
         if old is not None and change is None:
             change = "corrects" if self.olds[old] == "instead" else self._grows(own, old)
         return Wording(
@@ -100,6 +110,7 @@ class _Sentence:
             local=self.local,
             still=self._find("still", self._around(n)),
             amends=self.amends,
+            alone=self._find("alone", self._around(n)),
             cues=self.kinds,
         )
 
@@ -123,6 +134,8 @@ class _Sentence:
             return False
         own = self.figures[n].span
         start, end = self._part(n)
+        if self._goes_over(n):
+            return False
         looked = (pattern(kind, self.language).finditer(self.text, start, end) for kind in kinds)
         for found in chain.from_iterable(looked):
             low, high = sorted(((found.start(), found.end()), (own.start, own.end)))
@@ -131,6 +144,14 @@ class _Sentence:
             if led and (not between or found.end() >= own.end > found.start()):
                 return True
         return False
+
+    def _goes_over(self, n: int) -> bool:
+        """A verb of change leads the number: "who had spoken of six, corrected himself to five"."""
+        own = self.figures[n].span
+        start = self.figures[n - 1].span.end if n else self.start
+        before = self.text[start : own.start]
+        kinds = ("raises", "lowers", "corrects")
+        return _TO.search(before) is not None and any(self._find(k, before) for k in kinds)
 
     def _part(self, n: int) -> tuple[int, int]:
         """The number's own part of the sentence: between semicolons, colons and turns."""
@@ -148,16 +169,16 @@ class _Sentence:
         """ "two of them", "drei der Toten", "among the dead were two": of those of one category."""
         own = self.figures[n]
         before = self.text[self.start : own.span.start]
-        told = self.figures[n - 1] if n else None
+        told = self.figures[n - 1] if n else self.told
         behind_it = self.text[own.span.end : own.span.end + _CLOSES]
         # "Two more than the police had said" are the difference.
         if any(self._match(kind, behind_it) for kind in ("share-of", "above", "below")):
             return True
+        if n == 0 and self._find("among", self.text[self.start : self.end]):
+            return True
         if told is not None and told.category != own.category:
             return False
-        if self._match("share", behind_it) or self._find("with", before, at_end=True):
-            return True
-        return n == 0 and self._find("among", self.text[self.start : self.end])
+        return self._match("share", behind_it) or self._find("with", before, at_end=True)
 
     def _old(self, n: int) -> str | None:
         """ "von 12 auf 18", "nicht 20, sondern 12", "its earlier toll of four", "up from 12": why a
@@ -188,6 +209,10 @@ class _Sentence:
             if old is not None and self.figures[m].category == category
         ]
         return min(near, key=lambda m: abs(m - n), default=None)
+
+    def _is_far(self, own: Figure, old: int) -> bool:
+        """Three times the number and more: only recalled beside it, unless the text puts it in its place."""
+        return self.olds[old] == "older" and 3 * _size(own) < _size(self.figures[old])
 
     def _grows(self, own: Figure, old: int) -> Change | None:
         new, before = _size(own), _size(self.figures[old])
