@@ -56,6 +56,8 @@ class Candidate:
 
 def _overrides(fate: Fate, role: Role) -> bool:
     """Whether what is told of people says more than the noun for them."""
+    if role.category == "abducted" and fate.category == "affected":
+        return True  # "14 Geiseln wurden befreit"
     if role.strength == "strong":
         return fate.category in HARM and RANK[fate.category] < RANK[role.category]
     if role.strength == "weak" and fate.category in ("participants", "deployed", "other"):

@@ -17,7 +17,7 @@ _CLAUSE = re.compile(
     r",|\b(?:as(?!\s+(?:missing|dead|hostages?|prisoners?|killed|injured|wounded)\b)|after|when|while|before|because|since|although|whereas)\b"
 )
 _AUXILIARY = re.compile(
-    r"(?:\s|,|\"|“|”|'|(?:wurden?|werden|wird|worden|sind|ist|waren?|seien|sei|sollen|soll|schwer|leicht|zum Teil|teils|"
+    r"(?:\s|,|\"|“|”|'|(?:still|wurden?|werden|wird|worden|sind|ist|waren?|seien|sei|sollen|soll|schwer|leicht|zum Teil|teils|"
     r"lebensgefährlich|teilweise|bereits|dabei|noch|hier|dort|davon|were|was|are|is|have|had|has|been|being|people|more|"
     r"others|also|reportedly|seriously|critically|badly|feared|confirmed|später|mussten|konnten|haben|hatten|hätten|"
     r"habe|sich|würden|mit|in|später|etwas|tatsächlich|nur)\b)*",
@@ -30,6 +30,12 @@ _HAS = re.compile(
     r"\s*(?:hat|hatte|habe|hätte|has|had)\s+(?!(?:sich|been|man|er|sie)\b)", re.IGNORECASE
 )
 _ADDED = re.compile(r"\s+(?:sowie|as well as)\s+")
+# "Zivilisten seien nicht getötet worden, wohl aber 25 Kämpfer"
+_BUT = re.compile(r"(?:\s+worden)?,\s+wohl aber\s+(?:\w+\s+)?")
+# Who was abducted, and now is free.
+_FREED = re.compile(
+    r"freed|released|rescued|escaped?|befreit|freigelassen|freigekommen", re.IGNORECASE
+)
 # A comma inside an enumeration of names.
 _NAMES = re.compile(r",\s*(?:[A-ZÄÖÜ][\w'’-]+(?:\s+[A-ZÄÖÜ][\w'’-]+)*,?\s+)+(?:und|and)\s+[A-ZÄÖÜ]")
 # What only describes those counted: ", most of them women,", "im Alter von 19, 22 und 25 Jahren".
@@ -133,6 +139,8 @@ def _choose(
     around = [f for f in told if scope.begin <= f.start < first.start and f.end > last.phrase_end]
     if around:
         return around[-1]
+    if but := [f for f in told if _BUT.fullmatch(text, f.end, first.start)]:
+        return but[-1]
     direct = _left(text, first, told, scope.begin, used)
     if direct and _is_direct(text, direct, first):
         return direct
@@ -203,7 +211,8 @@ def _right(text: str, at: int, told: list[Fate], stop: int) -> tuple[Fate | None
             continue
         if _AND.search(text, best.end, other.start):
             break
-        if RANK[other.category] < RANK[best.category]:
+        freed = best.category == "abducted" and _FREED.match(text, other.start)
+        if freed or RANK[other.category] < RANK[best.category]:
             best = other
     return best, relative
 

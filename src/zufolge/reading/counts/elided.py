@@ -15,7 +15,7 @@ _TOLL_DE = re.compile(
     re.IGNORECASE,
 )
 _TOLL_EN = re.compile(
-    r"\b(?:number|count|tally|total|toll)\s+of\s+(?:the\s+)?(?P<noun>\w+)[^.;:]{0,150}?\b(?:to|at|of|by|from|reached|is|was|stands at|passed|the)\s*[“\"]?$",
+    r"\b(?:number|count|tally|total|toll)\s+of\s+(?:the\s+)?(?P<noun>\w+)[^.;:]{0,150}?\b(?:to|at|of|by|from|reach(?:ed|es)|is|was|stands at|passed|the)\s*[“\"]?$",
     re.IGNORECASE,
 )
 # "gibt seine Toten mit 40 an", "put its dead at 40"
@@ -38,7 +38,7 @@ _KINDS = (
     (re.compile(r"\b(?:infektionszahl|zahl der fälle)\b", re.I), "affected"),
 )
 _TO_VALUE = re.compile(
-    r"\b(?:auf|mit|bei|von|to|at|of|from|reached|passed|surpassed|topped|hit)\s*(?:the )?[„\"“]?(?:inzwischen |nun |mittlerweile |now )?$",
+    r"\b(?:auf|mit|bei|von|to|at|of|from|reach(?:ed|es)|pass(?:ed|es)|surpass(?:ed|es)|topped|tops|hits?)\s*(?:the )?[„\"“]?(?:inzwischen |nun |mittlerweile |now )?$",
     re.I,
 )
 # Before the number: somebody names a number of what was counted before.
@@ -53,6 +53,8 @@ _NAMED = re.compile(
     r"bezifferten|wuchs|bring(?:s|ing)? (?:the |its )?(?:\w+ ){0,2}(?:total|number|count)|(?:went|going|gone) up|dropped|fell|rose|rises|risen|revised|climbed|climbs|raised|grew|estimated|corrected)\b[^.;:]{0,60}\b(?:auf|to|at)"
     r"|\b(?:laut|according to|so|zufolge|nach angaben|nach schätzung\w*)\b[^.;:,]{0,40}?"
     r"|\b(?:its|his|her|their|the|an?|seiner|ihrer|der) (?:own |earlier |latest )?(?:count|toll|tally|figure|estimate|number|zahl|angabe|zählung) (?:of|von)"
+    r"|\b(?:bleib(?:t|en)|blieb(?:en)?|beharr(?:t|te|ten|en))\s+(?:bei|auf)"
+    r"|\b(?:g[ai]ves?|giving|given) (?:the|its|their) (?:number|figure|toll|count|total) as"
     r"|\b(?:nicht|not|statt|instead of|rather than|eher)"
     r"|\b(?:sa(?:ys?|id)|fasst|claims?|claimed|reports?|reported|officials)"
     r")\s*[„\"“»]?\s*(?:nur|lediglich|noch|ganze|waren|die veranstalter|sogar|gar|only|just|even|rather|bis dahin|insgesamt|exactly|genau|tatsächlich|derzeit|mehr als)?\s*[„\"“»]?$",
@@ -77,7 +79,7 @@ _NAMED_ELSE = re.compile(
 _RIGHT_END = re.compile(
     r"[\"“”»«’']*\s*(?:$|[.,;:!?)–—]|(?:aus|an|die Rede|gesprochen|gewesen|gezählt|ausgegangen|beziffert|korrigiert|geschätzt|gestiegen|"
     r"gemeldet|ein|and|und|oder|nach oben|nach unten|erhöht|gezählt haben|taken|dead|killed|were|was|had|would|have|will|wären|waren|gewesen|"
-    r"seien|sind|hatten|der|den|the|when|because|but|taken|gone|sein|habe|haben|hatte)\b)"
+    r"seien|sind|hatten|der|den|the|when|because|but|taken|gone|sein|habe|haben|hatte|on|last|yesterday|zuvor|damals)\b)"
 )
 
 
@@ -94,11 +96,24 @@ def named_kind(left: str, language: str) -> str | None:
             told = fates(left, found.start("noun"), len(left), language)
             harm = [f.category for f in told if f.category in HARM]
             return harm[0] if harm and role.strength == "plain" else role.category
+        if found["noun"].casefold() == "those":
+            return _of_those(left, found.start("noun"))
     if _TO_VALUE.search(left):
         for pattern, category in _KINDS:
             if pattern.search(left):
                 return category
     return None
+
+
+_TAKEN = re.compile(r"\b(?:taken|seized|snatched|carried off)\b", re.IGNORECASE)
+
+
+def _of_those(left: str, at: int) -> str | None:
+    """The category of "those taken", "those who had taken part"."""
+    told = [f.category for f in fates(left, at, len(left), "en")]
+    harm = [c for c in told if c in HARM]
+    taken = "abducted" if _TAKEN.search(left, at) else None
+    return (harm[0] if harm else told[0]) if told else taken
 
 
 _COUNT = re.compile(

@@ -20,7 +20,20 @@ _ILL = re.compile(
     re.IGNORECASE,
 )
 _HURT = re.compile(
-    r"smoke inhalation|rauchvergift|rauchgas|burns\b|verletz|verwund|unfall|explo|brand\b|feuer|schüss|schuss|messer|prügel|angriff|wasserwerfer|tränengas|injur|wound|hurt|crash|blast|fire\b|shoot|shot|stab|attack|clash",
+    r"smoke inhalation|rauchvergift|rauchgas|burns\b|verletz|verwund|unfall|explo|brand\b|feuer|schüss|schuss|messer|prügel|angriff|wasserwerfer|tränengas|injur|wound|hurt|crash|blast|quake|erdbeben|collapse|einsturz|fire\b|shoot|shot|stab|attack|clash",
+    re.IGNORECASE,
+)
+_HELD = re.compile(r"held|festgehalten|gefangen gehalten", re.IGNORECASE)
+_TAKEN = re.compile(r"kidnap|abduct|hostage|entführ|verschlepp|geisel", re.IGNORECASE)
+_ARRESTED = re.compile(
+    r"\barrest|festgenommen|verhaftet|custody|\bpolice (?:held|hold|detain)", re.IGNORECASE
+)
+_PATIENTS = re.compile(r"\b(?:patients|patient(?:en|innen)?)$", re.IGNORECASE)
+# "Divers were searching the lake for four tourists"
+_SOUGHT = re.compile(
+    r"\b(?:divers?|rescuers?|rescue (?:teams?|crews?|workers)|search (?:teams?|crews?)|coast ?guards?|firefighters|lifeguards|"
+    r"taucher\w*|retter\w*|rettungskräfte|seenotretter|küstenwache|wasserwacht|bergwacht|bergretter|helfer|suchtrupps?)\b"
+    r"[^.;:]{0,60}\b(?:(?:search(?:ed|es|ing)?|look(?:ed|ing)?|comb(?:ed|ing)?)\b[^.;:]{0,50}\bfor|such(?:t|ten?|en)\b[^.;:]{0,50}\bnach)\s+$",
     re.IGNORECASE,
 )
 _CONCERNED = re.compile(r"betroffen|affected", re.IGNORECASE)
@@ -69,6 +82,16 @@ def in_setting(text: str, one: Candidate, category: str, language: str) -> str:
         return "injured" if hurt else category
     if category == "affected" and _CONCERNED.fullmatch(words):
         return "displaced" if _CLEARED.search(text, begin, end) else category
+    if category == "detained" and _HELD.fullmatch(words):
+        taken = _TAKEN.search(text, begin, one.start) and not _ARRESTED.search(text, begin, end)
+        return "abducted" if taken else category
+    if (
+        category == "affected"
+        and one.fate is None
+        and _PATIENTS.search(text, one.end, one.phrase_end)
+    ):
+        hurt = _HURT.search(text, begin, end) and not _ILL.search(text, begin, end)
+        return "injured" if hurt else category
     return category if one.fate else _of_untold(text, one, category, language)
 
 
@@ -84,6 +107,8 @@ def _of_untold(text: str, one: Candidate, category: str, language: str) -> str:
     if _DATA.search(text, max(0, one.start - 40), one.start):
         return "affected"
     plain = one.role is not None and one.role.strength == "plain"
+    if _SOUGHT.search(text, max(0, one.start - 180), one.start):
+        return "missing"
     return (_disputed(text, one, language) if plain else None) or category
 
 

@@ -14,10 +14,10 @@ from zufolge.reading.counts.elided import REACH, named_kind, opens_clause, refer
 # How many sentences back a number without a noun may refer.
 _BACK = 3
 _AMONG = re.compile(
-    r"\b(?:unter|among) (?:den|the|those) (?P<noun>\w+)\b(?:, (?:die|who)[^,;]{0,110},)?[^.;:,]{0,70}$"
+    r"\b(?:unter|among|zu(?= den (?:toten|\w*opfern|getöteten|verletzten|vermissten|festgenommenen)\b)) (?:den|the|those) (?P<noun>\w+)\b(?:, (?:die|who)[^,;]{0,110},)?[^.;:,]{0,70}$"
     r"|\b(?:zahl|number) (?:der|of) (?P<of>\w+)\b[^.;:,]{0,20}$"
     # "15 der Toten seien Bewerber gewesen, zwei Polizisten"
-    r"|(?:\d|zwei|drei|vier|fünf|sechs|sieben|acht|neun|zehn|elf|zwölf|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)"
+    r"|(?:\d|zwei|drei|vier|fünf|sechs|sieben|acht|neun|zehn|elf|zwölf|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|\w+teen|twenty|thirty|forty|fifty)"
     r"\s(?:der|of the) (?P<part>\w+)\b[^.;:]{0,60},\s+(?:und\s+|and\s+)?$",
     re.IGNORECASE,
 )
@@ -68,6 +68,10 @@ _OF_THE = re.compile(
 )
 # "Wie viele es waren, weiß niemand. Zwölf vielleicht."
 _ASKED = re.compile(r"\b(?:wie viele|how many)\b[^\n]{0,90}$", re.IGNORECASE)
+_ASKED_WHAT = re.compile(
+    r"\b(?:wie viele|how many)\b[^?\n]{0,90}?(?:\b(?P<taken>taken|seized)\b[^?\n]{0,60})?\?",
+    re.IGNORECASE,
+)
 _ABOARD = re.compile(
     r"\b(?:fasst|fassen|ausgelegt|zugelassen|platz für|an bord|carried|carrying|on board|aboard|capacity|seats|holds|licensed for)\b",
     re.I,
@@ -99,6 +103,14 @@ _SAYS_SO = re.compile(
     re.IGNORECASE,
 )
 _APPOSED = re.compile(r"[^\W\d_]{2,},\s$")
+# "20 of the dead were from Karvel, nine from the province"
+_BEHIND_PART = re.compile(r"\s+(?:in|from|at|aus|im)\b")
+# "fewer than the 45 she had named a week ago"
+_HAD_NAMED = re.compile(
+    r"\s+(?:she|he|it|they)\s+had\s+(?:\w+ly\s+|earlier\s+)?(?:named|given|reported|counted|listed|announced|spoken of)\b"
+)
+# "Church says 83, ministry 42"
+_SAYS_ALSO = re.compile(r"\b(?:says?|said)\s+(?:\w+\s+){0,2}\d+,\s+(?:the\s+)?(?:[\w-]+\s){1,2}$")
 _OLDEST = 115
 _YEAR = re.compile(r"(?:19|20)\d\d")
 
@@ -161,8 +173,9 @@ def elided(
     named = named_kind(text[max(span[0], one.start - _TOLL) : one.start], language)
     if named is not None and (one.former or _OPEN_END.match(right)):
         return named
-    if one.former and before.within(0):
-        return before.category
+    listed = told_among(left, language) if _BEHIND_PART.match(right) else None
+    if listed or (one.former and before.within(0)):
+        return listed or before.category
     told = one.fate is not None and not one.agent
     if not told and _ABOARD.search(left[-60:] + " # " + right[:30]):
         return "other"
@@ -178,6 +191,8 @@ def _goes_on(
     left, right = around
     named = named_kind(left, language)
     part = one.whole is not None or one.counted.them or one.counted.more
+    if _HAD_NAMED.match(right) or _SAYS_ALSO.search(left):
+        return before.within(1)
     back = named is not None or refers_back(left, right) or _OF_THE.search(left)
     asked = _AT_START.fullmatch(left) and _ASKED.search(text, max(0, one.start - 120), one.start)
     if asked:
@@ -200,6 +215,10 @@ def _topic(text: str, at: int, language: str) -> str | None:
     told = [f.category for f in fates(text, begin, at, language) if f.category in HARM]
     if told:
         return told[-1]
+    asked = _ASKED_WHAT.search(text, begin, at)
+    if asked:
+        told = [f.category for f in fates(text, asked.start(), asked.end(), language)]
+        return told[0] if told else "abducted" if asked["taken"] else None
     return "other" if _ABOARD.search(text, begin, at) else None
 
 

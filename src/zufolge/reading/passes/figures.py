@@ -49,7 +49,7 @@ class FiguresPass:
     """Finds numbers of people (docs/figures.md). Time is linear in the length of the text."""
 
     name = "figures"
-    version = "2"
+    version = "3"
     needs: tuple[str, ...] = ("statements", "entities")
     gives: tuple[str, ...] = ("figures", "entities")
 
