@@ -60,6 +60,7 @@ class _Round:
             "id": fingerprint(text),
             "text": text,
             "url": f"{record.document.url or 'https://reports.example/x'}-{self._number}",
+            "urn": record.document.urn and f"{record.document.urn}-{self._number}",
         }
         return msgspec.convert(found, Record)
 
