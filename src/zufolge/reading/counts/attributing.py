@@ -25,7 +25,7 @@ _CLAUSE = 120  # code points behind a number in which its verb stands
 _NEAR = 400  # code points back to the figure whose source goes on
 # The number is whose the number before was ("starben demnach 12", "hieß es weiter").
 _SAME = re.compile(
-    r"\bdemnach\b|\b(?:den|diesen|seinen|ihren) (?:Angaben|Informationen) (?:zufolge|nach)\b|\b[Nn]ach diesen Angaben\b|\bhieß es(?: weiter)?\.?$"
+    r"\bdemnach\b|\b(?:den|diesen|seinen|ihren) (?:Angaben|Informationen) (?:zufolge|nach)\b|\b[Nn]ach diesen Angaben\b|\bhieß es(?: weiter)?\.?$|\b(?:waren|seien) es (?:noch|erst)\b"
 )
 
 

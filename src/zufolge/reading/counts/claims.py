@@ -26,7 +26,22 @@ NAME_EN = rf"(?:[Tt]he |[Aa]n? |[Ii]ts |[Tt]heir |[Hh]is |[Hh]er )?(?:{_NOT_EN}[
 _START = r"(?:^|[,;:.–—]\s*|\b(?:und|während|aber|doch|wogegen|wohingegen|and|but|while)\s+)"
 _POINTING = frozenset(("its", "his", "her", "their", "it", "he", "she", "they"))
 _PRONOUNS = frozenset(("sie", "er", "it", "he", "she", "they"))
-_SILENT = frozenset(("there", "this", "these", "those", "earlier", "initial", "previous", "first"))
+_SILENT = frozenset(
+    (
+        "now",
+        "then",
+        "also",
+        "later",
+        "there",
+        "this",
+        "these",
+        "those",
+        "earlier",
+        "initial",
+        "previous",
+        "first",
+    )
+)
 _POSSESSIVE = frozenset(("ihres", "seines", "ihrer", "seiner"))
 _REACH = 130  # characters before a number in which its clause begins
 _HEDGE = r"(?:\w+\s+){0,3}"
@@ -41,6 +56,17 @@ _BY = {
         rf"\s+(?:\w+\s+)?(?:von|vom) (?P<who>(?:der |dem |den )?{NAME_DE}) (?:gemeldete|genannte|gezählte|bestätigte|angegebene)[nr]?\b"
     ),
 }
+
+
+# Behind "fire" or "death": an office that counts.
+_OFFICE = re.compile(
+    r"(?:departments?|services?|brigade|chief|officials?|crews?|marshal|investigators?|squad)\b",
+    re.I,
+)
+# "Church says 83, ministry 42"
+_SAYS_ALSO = re.compile(
+    r"\bsays?\s+(?:\w+\s+){0,2}\d+,\s+(?P<who>(?:the\s+)?(?:[\w-]+\s){0,1}[\w-]+)\s$"
+)
 
 
 class Claim(NamedTuple):
@@ -116,6 +142,8 @@ def own_claim(text: str, at: int, end: int, language: str) -> Claim | None:
         m = left_out.search(before)
         if m and told.search(text, 0, low + m.start()):
             found.append(m.span("who"))
+        elif also := _SAYS_ALSO.search(before):
+            found.append(also.span("who"))
     return _named(text, [(low + a, low + b) for a, b in found], language)
 
 
@@ -136,5 +164,8 @@ def _can_speak(words: list[str], language: str) -> bool:
     first = words[0].casefold()
     if words[-1].casefold() in _POINTING:
         return False
+    plain = [
+        w for w, behind in zip(words, [*words[1:], ""], strict=True) if not _OFFICE.match(behind)
+    ]
     silent = first in words_that("verb") or first in _SILENT or NO_NAME.match(" ".join(words))
-    return not silent and not any(w.isdecimal() or nobody.fullmatch(w.casefold()) for w in words)
+    return not silent and not any(w.isdecimal() or nobody.fullmatch(w.casefold()) for w in plain)

@@ -79,7 +79,7 @@ _NAMED_ELSE = re.compile(
 _RIGHT_END = re.compile(
     r"[\"“”»«’']*\s*(?:$|[.,;:!?)–—]|(?:aus|an|die Rede|gesprochen|gewesen|gezählt|ausgegangen|beziffert|korrigiert|geschätzt|gestiegen|"
     r"gemeldet|ein|and|und|oder|nach oben|nach unten|erhöht|gezählt haben|taken|dead|killed|were|was|had|would|have|will|wären|waren|gewesen|"
-    r"seien|sind|hatten|der|den|the|when|because|but|taken|gone|sein|habe|haben|hatte|on|last|yesterday|zuvor|damals)\b)"
+    r"seien|sind|hatten|der|den|the|when|because|but|taken|gone|sein|habe|haben|hatte|on (?:the (?:first )?day|\w+day(?!['’]))|last|yesterday|zuvor|damals)\b)"
 )
 
 

@@ -71,7 +71,7 @@ _BY_EN = re.compile(
 )
 _VERB_EN = re.compile(
     r"(?:^|[,;:.]\s*|\b(?:and|but|while)\s+)(?P<who>(?:(?:[Tt]he|[Aa]n?|[Ll]ocal|[Ss]tate)\s+)?(?:[A-Za-z][\w.&’'-]*\s+){0,4}?[A-Za-z][\w.&’'-]*)\s+"
-    r"(?:sa(?:id|ys?)|report(?:ed|s)?|confirm(?:ed|s)?|claim(?:ed|s)?|counted|counts|estimat(?:ed|es)|put|puts|told|announced|spoke|has confirmed|wrote)\b(?!\s+(?:the )?(?:lives?|its)\b)"
+    r"(?:sa(?:id|ys?)|report(?:ed|s)?|confirm(?:ed|s)?|claim(?:ed|s)?|counted|counts|estimat(?:ed|es)|puts?(?=\s[^,;:.]{0,80}\bat\b)|told|announced|spoke|has confirmed|wrote)\b(?!\s+(?:the )?(?:lives?|its)\b)"
 )
 _HEARSAY_EN = re.compile(r"\breportedly\b|\b(?:is|are|was|were) (?:said|reported|believed) to\b")
 _HEADING = re.compile(r"^(?P<who>[^:–—]{2,40}):\s")
@@ -112,6 +112,8 @@ _AUXILIARY = re.compile(r"\s+(?:had|has|have|also|later|then|now|earlier|previou
 _CLOSES = re.compile(r"\s*(?:$|[,.;:)\"”]|(?:on|in|at|late|early|earlier|to|by|\w+day)\b)")
 _POSSESSED = re.compile(
     r"(?:ihre[rn]?|seine[rn]?|dessen|deren|his|her|their|its)\s+(?:[A-ZÄÖÜ]|\w+ (?:[A-ZÄÖÜ]|count|figures))"
+    r"|(?:His|Her|Their|Its|his|her|their|its)\s+(?:office|department|team|ministry|agency|organi[sz]ation|aides|staff)$"
+    r"|(?:Seine|Ihre?|Sein|seine|ihre?|sein)\s+(?:Behörde|Büro|Ministerium|Amt|Organisation|Mitarbeiter)$"
 )
 # "den Angaben zufolge": of whoever spoke before
 _SAME = re.compile(

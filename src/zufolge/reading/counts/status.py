@@ -13,11 +13,11 @@ _EARLIER = re.compile(
 )
 _TOLD_BEFORE = re.compile(
     r"\b(?:(?:hatte[n]?|war(?:en)?|hieß)\b[^.;]{0,120}\b(?:rede gewesen|die rede|gesprochen|gemeldet|genannt|geheißen|berichtet|ausgegangen|erklärt|"
-    r"angegeben|beziffert)|had (?:\w+ly |earlier |first |since )?(?:said|spoken|put|reported|told|given|announced|claimed|counted)|noch (?:geheißen|von))\b",
+    r"angegeben|beziffert)|\b(?:gesprochen|genannt|gemeldet|angegeben|ausgegangen|berichtet|beziffert|gezählt) hatten?\b|had (?:\w+ly |earlier |first |since )?(?:said|spoken|put|reported|told|given|announced|claimed|counted|named|listed)|(?<!nur )noch (?:geheißen|von))\b",
     re.IGNORECASE,
 )
 _YET = re.compile(
-    r"\b(?:noch|zunächst|anfangs|ursprünglich|zuvor|vorher|vorabend|früher|bislang|bisher|initially|earlier|first|originally|before|previously|bisherige\w*|frühere\w*|in den ersten \w+|in the first \w+)\b",
+    r"\b(?:noch|zunächst|anfangs|ursprünglich|zuvor|vorher|vorabend|früher|bislang|bisher|initially|earlier|first|originally|before|previously|bisherige\w*|frühere\w*|in den ersten \w+|in the first \w+|am ersten tag|at one point)\b",
     re.I,
 )
 _SAID = re.compile(
@@ -61,16 +61,47 @@ _DENIED = re.compile(
 )
 # Words that deny what stands behind them.
 _DENIES = re.compile(
-    r"(?:\b(?:denie[ds] (?:that|reports|claims|having)|bestreite[nt]|bestritt(?:en)?|leugnet\w*)\b[^.;:]{0,80}"
+    r"(?:\b(?:denie[ds] (?:that|reports|claims|having)|dismiss(?:es|ed|ing)\b[^.;:]{0,60}\b(?:claims?|reports?|rumou?rs?|allegations?)|bestreite[nt]|bestritt(?:en)?|leugnet\w*)\b[^.;:]{0,80}"
     r"|\b(?:false|untrue|not true|wrong|falsch|unwahr|gelogen) (?:that|dass)\b[^.;:]{0,80},?[^.;:]{0,20}"
     r"|\b(?:falsch|unwahr|gelogen),? dass\b[^.;:]{0,80}"
     r"|\bkeine[nrs]?\s+)$",
     re.I,
 )
+# "Die Angabe von 80 Toten, die der Sender verbreitet, sei frei erfunden"
+_NUMBER_OF = re.compile(
+    r"\b(?:zahl|angabe|behauptung|meldung|figure|number|claim)(?:en|s)? (?:von|of)\s+(?:\w+\s+)?$",
+    re.IGNORECASE,
+)
+_INVENTED = re.compile(
+    r"^[^.;:]*\b(?:sei(?:en)?|ist|sind|was|is)\s+[\"„“»«]*(?:frei erfunden|erfunden|erlogen|eine lüge|a lie|invented|fabricated|made up)\b",
+    re.IGNORECASE,
+)
+_NO_LONGER = re.compile(
+    r"\bnicht mehr von\s+(?:\w+\s+)?$|\bno longer of\s+(?:\w+\s+)?$", re.IGNORECASE
+)
+# "Vor zwei Wochen waren es noch 57", "on Sunday it had spoken of 49"
+_BACK_THEN = re.compile(
+    r"\b(?:vor|am) (?:\w+ )?(?:\w*wochen?|\w*tag(?:en)?|\w*abend|monat(?:en)?|stunden)\b[^.;]{0,40}\b(?:waren|war|wurden|galten)(?: es)? (?:noch|erst)\s+(?:\w+\s+)?$"
+    r"|\bon (?:\w+day|the (?:first )?day)\b[^.;]{0,40}\bhad (?:spoken|announced|put|given|counted|named|listed)\b[^.;]*$"
+    r"|\b(?:am (?:\w+tag|vortag|ersten tag)|in der (?:vergangenen|letzten|vorigen) woche|vor \w+ \w+)\s+(?:hatten?|war)\b[^.;]*\b(?:von|auf|mit)\s+(?:\w+\s+)?$",
+    re.IGNORECASE,
+)
+_STILL = re.compile(r"\b(?:noch|erst)\b", re.IGNORECASE)
+_FEWER = re.compile(r"\b(?:fewer|less|more) than the $", re.IGNORECASE)
+_HAD_COUNTED = re.compile(
+    r"\bhad (?:spoken of|put|given|counted|named|listed)\b[^.;]{0,60}$", re.IGNORECASE
+)
+_ON_A_DAY = re.compile(
+    r"^[^.;,:]{0,40}\bon (?:\w+day|the (?:first )?day)\b|\s+(?:she|he|it|they) had (?:named|given|counted|listed)\b",
+    re.IGNORECASE,
+)
+_PERFECT_BEHIND = re.compile(
+    r"\b(?:gesprochen|gewesen|beziffert|ausgegangen|gerechnet|rede)\b|^[^.;]*\bvermisst\b", re.I
+)
 # How checks of facts open what they look into.
 _CLAIM = re.compile(r"\s*[\"„“»]*(?:behauptung|claim|falschbehauptung)\s*:", re.I)
 _AMENDS = re.compile(
-    r"\b(?:wir|unser\w*|meldung|bericht\w*|text|artikel|ausgabe|korr\w+|article|correct\w*|earlier)\b",
+    r"\b(?:errors?|fehler|mistake|irrtum|conced\w+|einräum\w+|wir|unser\w*|meldung|bericht\w*|text|artikel|ausgabe|korr\w+|article|correct\w*|earlier)\b",
     re.I,
 )
 # Behind one of these another clause begins, which the words before it do not govern.
@@ -90,10 +121,11 @@ _AMISS = re.compile(
     re.IGNORECASE,
 )
 _SINCE = re.compile(
-    r"\b(?:later|now|then|subsequently|später|inzwischen|mittlerweile|nun|jetzt|sondern)\b", re.I
+    r"\b(?:later|now|then|subsequently|später|inzwischen|mittlerweile|nun|jetzt|sondern|korrigier\w+|revidier\w+|berichtigte\w*)\b",
+    re.I,
 )
 _REVISES = re.compile(
-    r"\b(?:revising|correcting|lowering|misstated|after (?:putting|giving|reporting|announcing)|nach unten korrigiert|(?:down|up) from)\b",
+    r"\b(?:revising|correcting|lowering|misstated|(?:withdrew|withdraws|withdrawn|withdrawing|retract(?:ed|s)|scrapped) (?:its|his|her|their|the) (?:\w+ )?(?:figure|number|toll|count|claim|estimate)s? of|(?:revised|corrected|lowered|cut|reduced) (?:its|his|her|their|the) (?:\w+ )?(?:figure|number|toll|count|tally|estimate) of(?=\s*(?:\w+\s+)?$)|after (?:putting|giving|reporting|announcing)|nach unten korrigiert|(?:down|up) from)\b",
     re.I,
 )
 
@@ -119,10 +151,12 @@ def status(
     stop = sentence.find(";", end, high)
     part = sentence[start : stop if stop >= 0 else high]
     before, behind = part[: at - start], part[end - start :]
-    if _CLAIM.match(sentence) or _DENIES.search(before):
+    invented = _NUMBER_OF.search(before) and _INVENTED.search(behind)
+    if invented or _CLAIM.match(sentence) or _DENIES.search(before):
         return "denied"
     if _NOT.search(before):
-        return "denied" if reported and not _AMENDS.search(sentence[low:high]) else "superseded"
+        amends = _AMENDS.search(sentence[low:high]) or _NO_LONGER.search(before)
+        return "denied" if reported and not amends else "superseded"
     if _is_earlier(before, behind, sentence[end:high] + following) or _CORRECTED.match(following):
         return "superseded"
     if _SUPPOSED.search(before) or _NEEDED.search(part):
@@ -140,6 +174,12 @@ def _is_earlier(before: str, behind: str, rest: str) -> bool:
     earlier = _EARLIER.search(before)
     since = earlier is not None and _SINCE.search(before, earlier.end())
     if _REVISES.search(before) or (earlier and not since and _SAID.search(part)):
+        return True
+    if then := _BACK_THEN.search(before):
+        german = then.group().casefold().startswith(("am ", "in ", "vor "))
+        if not german or _STILL.search(then.group()) or _PERFECT_BEHIND.search(behind):
+            return True
+    if _ON_A_DAY.match(behind) and (_HAD_COUNTED.search(before) or _FEWER.search(before)):
         return True
     told = _TOLD_BEFORE.search(part)
     return bool(told and (_YET.search(before) or _AMISS.search(rest)))

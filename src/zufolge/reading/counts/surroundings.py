@@ -111,6 +111,13 @@ _HAD_NAMED = re.compile(
 )
 # "Church says 83, ministry 42"
 _SAYS_ALSO = re.compile(r"\b(?:says?|said)\s+(?:\w+\s+){0,2}\d+,\s+(?:the\s+)?(?:[\w-]+\s){1,2}$")
+# "One of them was a nurse"
+_WAS_ONE = re.compile(
+    r"\s*(?:of them|von ihnen|davon|der \w+n)?\s*(?:was|is|war|ist|sei) (?:an?|eine?)\b",
+    re.IGNORECASE,
+)
+# "two more than police had announced"
+_MORE_THAN = re.compile(r"\s+(?:more|fewer|less|mehr|weniger) (?:than|als)\b", re.IGNORECASE)
 _OLDEST = 115
 _YEAR = re.compile(r"(?:19|20)\d\d")
 
@@ -146,6 +153,12 @@ def told_around(text: str, start: int, one: Candidate, language: str, before: Be
     return "participants" if recount else None
 
 
+def was_one_of_them(text: str, start: int, one: Candidate) -> bool:
+    """Whether a sentence from `start` on says who one of those counted before was."""
+    opens = one.counted.them and _AT_START.fullmatch(text, start, one.start)
+    return bool(opens and _WAS_ONE.match(text, one.end))
+
+
 def told_among(left: str, language: str) -> str | None:
     """The category of those among whom people are counted ("unter den Toten seien zwei Polizisten")."""
     among = _AMONG.search(left)
@@ -167,9 +180,9 @@ def elided(
     `span` is the sentence's. What the figure before counted goes on where the words refer back.
     """
     left = text[max(span[0], one.start - REACH) : one.start]
-    if one.quantity.value >= _MOST_ELIDED or _AGE.search(left):
-        return None
     right = text[one.end : min(span[1], one.end + REACH)]
+    if one.quantity.value >= _MOST_ELIDED or _AGE.search(left) or _MORE_THAN.match(right):
+        return None
     named = named_kind(text[max(span[0], one.start - _TOLL) : one.start], language)
     if named is not None and (one.former or _OPEN_END.match(right)):
         return named

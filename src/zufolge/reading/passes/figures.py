@@ -29,6 +29,7 @@ from zufolge.reading.counts.surroundings import (
     is_label,
     told_among,
     told_around,
+    was_one_of_them,
 )
 from zufolge.record import Figure, Findings, Span
 from zufolge.record.entries import Category
@@ -42,6 +43,7 @@ _NEUTER = re.compile(r"(?:[Kk]ind|[Mm]ädchen|[Bb]aby|[Oo]pfer|[Mm]itglied|chen)
 _PLACE = re.compile(
     r"\s+(?:im|in|at|vom|of)\s+(?:\w+ ){0,2}(?:krankenhaus|klinik|spital|hospital)", re.I
 )
+_TELLS = re.compile(r"\s+(?:told|said|says|sagte|erklärte|berichtete)\b")
 _LIVE = re.compile(r"\b(?:wenn|falls|if|when|whenever|kann|can|darf|may)\b", re.I)
 
 
@@ -167,9 +169,10 @@ class _Figures:
         """One or nobody: a figure only where harm is told of them."""
         category, start = one.category, sentence.start
         if one.role is None and one.quantity.manner == "article":
-            named = named_kind(
-                self.page.text[max(start, one.start - REACH) : one.start], self.language
-            )
+            left = self.page.text[max(start, one.start - REACH) : one.start]
+            named = named_kind(left, self.language)
+            if was_one_of_them(self.page.text, start, one):
+                named = self._before(sentence, one).within(1)
             if named in HARM:
                 return cast("Category", named)
         if one.role is not None and one.fate is None and category not in HARM:
@@ -302,7 +305,9 @@ def _is_victim(words: Words, one: Candidate, text: str, sentence: Sentence) -> b
     """Whether a lone "ein" counts a victim, not a speaker, a kind or somebody named before."""
     article, fate, role = words[one.quantity.first], one.fate, one.role
     works = fate is not None and _PLACE.match(text, one.phrase_end, fate.end)
-    if works or _LIVE.search(text, sentence.start, one.start):
+    told = words[one.quantity.first - 1] in ("said", "sagte") and article != "one"
+    speaks = told or _TELLS.match(text, one.phrase_end)  # "said a teacher", "a nurse told"
+    if works or speaks or _LIVE.search(text, sentence.start, one.start):
         return False
     apposed = words[one.quantity.first - 1] == "," and words[one.counted.end] in (",", "")
     if apposed and one.whole is None:
