@@ -7,7 +7,7 @@ from functools import cache, lru_cache
 from typing import NamedTuple
 
 from zufolge.compare.people.concepts import Found, find_concept
-from zufolge.compare.people.data import rows
+from zufolge.compare.people.data import parts, rows
 from zufolge.compare.people.spelling import keys, plain, readable
 from zufolge.language.gazetteer import ADJECTIVE, MAIN, known
 from zufolge.language.names import is_common
@@ -15,6 +15,8 @@ from zufolge.language.nouns import nouns
 from zufolge.language.people import person
 
 _PARTS = re.compile(r"(?P<mark>[„“”\"«»])|(?P<word>[\w'’&.-]*\w)")
+_ACRONYM = re.compile(r"([A-ZÄÖÜ]{2,})-\w+")
+_COMPASS = {"north": "Nord", "south": "Süd", "east": "Ost", "west": "West"}
 _GENITIVE = re.compile(r"['’]s?$")
 # Endings that make an adjective or a country's name of its stem, German and English, longest first.
 _ENDINGS = (
@@ -36,12 +38,16 @@ class Body(NamedTuple):
 def read_body(text: str, language: str) -> Body | None:
     """What a name says of a body; None where it holds neither a known kind of body nor a name."""
     words, quoted = _words(text)
+    if language == "en" and not quoted:
+        words = _compassed(words)
     found = find_concept(words, language)
     used = range(found.first, found.last) if found else range(0)
     rest = [n for n in range(len(words)) if n not in used]
     if found is not None and found.concept.scope in {"one", "class"}:
         return Body(found.concept.id, found.concept.scope, (), ())
     called = quoted | (_called(words, found) if found and found.concept.scope == "named" else set())
+    if len(called) == 1 and not quoted and place_key(words[min(called)], language):
+        called = set()  # "Diözese Kumbo" is the diocese of Kumbo
     # A compound tells of more than its end: the "hafen" of "Hafenklinik" is left aside.
     places = {p for n in rest if n not in called and (p := place_key(words[n], language))}
     places |= _seats(words)
@@ -52,6 +58,10 @@ def read_body(text: str, language: str) -> Body | None:
     ]
     if found is None or (found.concept.weak and _titled(words, found, others, language)):
         return _unknown(words, places, others)
+    if found.concept.scope == "named":
+        # "RSF-Miliz" is the militia RSF.
+        fronts = [m[1] for n in used if (m := _ACRONYM.fullmatch(words[n]))]
+        others = [*fronts, *others]
     if found.concept.scope == "place":
         places |= {stem(w) for w in others}
         others = []
@@ -70,8 +80,22 @@ def _unknown(words: list[str], places: set[str], others: list[str]) -> Body | No
     states = [p for p in places if "/" not in p]
     if len(states) == 1 and not others and sum(w[:1].isupper() for w in words) == len(words) == 1:
         return Body("government", "place", tuple(states), ())
-    capitals = tuple(w for w in words if w[:1].isupper())
+    if places and not others and len(words) == 1:
+        return None  # "Yakima mourned the dead"
+    capitals = tuple(w for w in words if w[:1].isupper() and w.lower() not in parts("day"))
     return Body("", "named", (), capitals) if others or places else None
+
+
+def _compassed(words: list[str]) -> list[str]:
+    """ "North Kordofan" as German writes it, in one word; countries that are called so stay."""
+    out: list[str] = []
+    for word in words:
+        front = _COMPASS.get(out[-1].lower()) if out and out[-1][:1].isupper() else None
+        if front and word[:1].isupper() and place_key(word, "en") is None and _proper(word, "en"):
+            out[-1] = front + word.lower()
+        else:
+            out.append(word)
+    return out
 
 
 @cache
@@ -94,9 +118,10 @@ def _words(text: str) -> tuple[list[str], set[int]]:
         if found["mark"]:
             within = not within
         else:
+            bare = _GENITIVE.sub("", found["word"])
             if within:
                 quoted.add(len(words))
-            words.append(_GENITIVE.sub("", found["word"]))
+            words.append(bare)
     return words, quoted
 
 
@@ -113,6 +138,8 @@ def _proper(word: str, language: str) -> bool:
         return bool(
             language != "en" and re.search(r"ische[nmrs]?$", word) and not is_common(word, "de")
         )
+    if word.lower() in parts("day"):
+        return False
     tongue = "en" if language == "en" else "de"
     common = is_common(word, tongue) or is_common(word.lower(), tongue) or nouns(word, tongue)
     return not common and person(word, tongue) is None
@@ -121,7 +148,7 @@ def _proper(word: str, language: str) -> bool:
 @lru_cache(20_000)
 def place_key(word: str, language: str) -> str | None:
     """ISO code of the country that a word names or belongs to, else a town's as "NG/biu"."""
-    if len(word) < 2 or (word.islower() and language == "en"):
+    if len(word) < 2 or (word.islower() and language == "en") or word.lower() in parts("saint"):
         return None
     tried = [word]
     if word.endswith("er"):

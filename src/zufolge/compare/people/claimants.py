@@ -126,7 +126,10 @@ def _of_person(
     if not told:
         return dict.fromkeys(members, Claimant(own, "person", names, None, own))
     # A body that the person speaks for before one that only says what he is, then the one told most.
-    (institution, speaks), _ = min(told.items(), key=lambda i: (not i[0][1], -i[1], i[0]))
+    # "The authorities" only where nothing else is told.
+    (institution, speaks), _ = min(
+        told.items(), key=lambda i: (not i[0][1], i[0][0] == "authorities", -i[1], i[0])
+    )
     id_ = institution if speaks else own
     return dict.fromkeys(members, Claimant(id_, "person", names, institution, own))
 

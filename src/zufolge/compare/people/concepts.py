@@ -36,6 +36,8 @@ class _Pattern(NamedTuple):
 
 
 _ANY = "*"
+# Bodies of which there is one: whatever stands beside them is theirs.
+_OVER = frozenset({"united-nations", "eu", "nato", "osce", "african-union"})
 
 
 @cache
@@ -132,4 +134,8 @@ def _fitting(word: str, language: str) -> frozenset[str]:
 def _says_more(pattern: _Pattern, best: Found) -> bool:
     if pattern.concept.weak != best.concept.weak:
         return best.concept.weak
+    # "UN inquiry" is the UN's.
+    over, under = pattern.concept.id in _OVER, best.concept.id in _OVER
+    if over != under and "one" not in ({best.concept.scope} if over else {pattern.concept.scope}):
+        return over
     return pattern.weight > best.weight

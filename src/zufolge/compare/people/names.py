@@ -4,14 +4,14 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
-from functools import cache, lru_cache
+from functools import lru_cache
 from typing import Literal, NamedTuple, TypeVar
 
 import msgspec
 
 from zufolge.compare.people.bodies import Body, read_body
 from zufolge.compare.people.concepts import find_concept
-from zufolge.compare.people.data import rows
+from zufolge.compare.people.data import parts
 from zufolge.compare.people.spelling import keys, latin, plain
 from zufolge.language.names import given_gender, titles
 from zufolge.language.nouns import nouns
@@ -24,6 +24,7 @@ _INITIALS = re.compile(r"(?:[^\W\d_]\.?){1,3}")
 _GENITIVE = re.compile(r"['’]s$|(?<=s)['’]$")
 _CAPITALS = re.compile(r"(?<=[a-z])(?=[A-Z])")
 _QUOTES = '„“”"«»‚‘›‹()[]'
+_NAME = 2  # words of a person's full name, at least
 _PERSONS = frozenset({"person"})
 
 
@@ -50,12 +51,6 @@ class Reading(NamedTuple):
     family: tuple[str, ...]
     given: tuple[str, ...]
     assumed: str = ""
-
-
-@cache
-def parts(kind: str) -> frozenset[str]:
-    """The words of a class of data/name-parts.tsv."""
-    return frozenset(w for k, words in rows("name-parts.tsv") if k == kind for w in words.split())
 
 
 def name_of(entity: Entity, language: str | None) -> Name | None:
@@ -122,10 +117,23 @@ def _without_roles(words: list[str], language: str) -> list[str]:
         ):
             begin = n + 1
     rest = words[begin:]
+    if begin and _is_body_of(rest, language):
+        return []
     # "the police chief Danilo Reskow", "Sprecher der Polizei Karl Beer": articles and bodies before it
     while len(rest) > 1 and rest[0][:1].islower() and plain(rest[0]) not in parts("particle"):
+        if len(rest) == 2 and rest[0] in parts("locative"):
+            return []  # "Arztes in Zarzis" is somebody there
         rest = rest[1:]
     return rest
+
+
+def _is_body_of(rest: list[str], language: str) -> bool:
+    """ "Vorsitzende der Turkmenischen Bürgerliste": behind the role stands a body and no person."""
+    if not rest or rest[0] not in parts("whose") or any(given_gender(w) for w in rest):
+        return False
+    found = find_concept(rest, language or "de")
+    # "Sprecher der Polizei Karl Beer": two capitals behind the body are a person.
+    return found is not None and sum(w[:1].isupper() for w in rest[found.last :]) < _NAME
 
 
 def _noun(word: str, language: str, *, alone: bool) -> bool:

@@ -7,10 +7,13 @@ from collections import defaultdict
 from collections.abc import Iterable
 from itertools import combinations
 
+from zufolge.compare.people.data import parts
 from zufolge.compare.people.match import SURE, match
-from zufolge.compare.people.names import Name, is_country, parts
+from zufolge.compare.people.names import Name, is_country
 from zufolge.compare.people.spelling import keys, readable
 
+_GROUP = re.compile("gruppe|organi[sz]ation|group", re.I)
+_SHORT = 3  # letters of an acronym that a name may be known by, at least
 _WORD = re.compile(r"[\w-]+")
 
 
@@ -31,10 +34,32 @@ class Offices:
     def settle(self) -> None:
         for kind, held in sorted(self._names.items()):
             self._settle(kind, held)
-        for form, (name, _) in self._names["name"].items():
-            id_ = self._by_name(name)
-            if id_ is not None:
-                self._ids[f"name|{form}", ""] = id_
+        for kind in ("name", "association"):
+            for form, (name, _) in self._names.get(kind, {}).items():
+                id_ = self._by_name(name) if kind == "name" or not name.own else None
+                if id_ is not None:
+                    self._ids[f"{kind}|{form}", ""] = id_
+        self._described()
+
+    def _described(self) -> None:
+        """ "A rights group" is the committee that speaks in the same report, where no rights group with
+        a name is known."""
+        held = self._names.get("rights-group", {})
+        if any(name.places or name.own for name, _ in held.values()):
+            return
+        called = [
+            (self.id(name, ""), documents)
+            for kind in ("association", "doctors-association")
+            for name, documents in self._names.get(kind, {}).values()
+            if name.own
+        ]
+        for form, (name, documents) in held.items():
+            if not _GROUP.search(name.text):
+                continue
+            for document in documents:
+                here = {id_ for id_, its in called if document in its}
+                if len(here) == 1:
+                    self._ids[f"rights-group|{form}", document] = min(here)
 
     def merge(self, ids: Iterable[str]) -> None:
         """Several ids are one body's: the least of them is kept."""
@@ -44,16 +69,17 @@ class Offices:
                 self._ids[key] = one
 
     def _by_name(self, name: Name) -> str | None:
-        """The one body whose kind is told and whose name holds all words of this one's: "Qorgan" and
-        "the rights group Qorgan"."""
-        fits = {
-            self.id(body, "")
-            for kind, held in self._names.items()
-            if kind != "name"
-            for body, _ in held.values()
-            if body.scope == "named" and all(_holds(body.text, w) for w in _telling(name.own))
-        }
-        return min(fits) if len(fits) == 1 else None
+        """The one body whose name holds all words of this one's: "Qorgan" and "the rights group
+        Qorgan"; or of which this one is the short form: "RSF"."""
+        told = _telling(name.own or tuple(name.text.split()))
+        fits: dict[bool, set[str]] = {True: set(), False: set()}
+        for held in self._names.values():
+            for body, _ in held.values():
+                if body is not name and body.scope == "named" and _is_called(told, body):
+                    fits[bool(body.concept)].add(self.id(body, ""))
+        # One whose kind is told goes before one that is only a longer name.
+        best = fits[True] or fits[False]
+        return min(best) if len(best) == 1 else None
 
     def id(self, name: Name, document: str) -> str:
         """The body's id; documents matter only to names that several bodies fit."""
@@ -110,6 +136,17 @@ def _telling(words: tuple[str, ...]) -> list[str]:
     """The words without those that only say that it is a body: "Organisation"."""
     general = parts("points-group") | parts("points-firm")
     return [w for w in words if w.lower() not in general] or list(words)
+
+
+def _is_called(words: list[str], body: Name) -> bool:
+    """Whether the words are in a longer name, or the first letters of its words."""
+    whole = [w for w in _WORD.findall(body.text) if w[:1].isupper()]
+    short = len(words) == 1 and len(words[0]) >= _SHORT and words[0].isupper()
+    if short and words[0] == "".join(w[0] for w in whole):
+        return True
+    longer = bool(body.concept) or len(whole) > len(words)
+    own = " ".join(body.own)
+    return longer and all(_holds(body.text, w) or _holds(own, w) for w in words)
 
 
 def _holds(text: str, word: str) -> bool:

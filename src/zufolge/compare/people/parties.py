@@ -7,7 +7,8 @@ from itertools import chain
 from typing import NamedTuple
 
 from zufolge.compare.people.concepts import concepts
-from zufolge.compare.people.names import Name, parts, read_name
+from zufolge.compare.people.data import parts
+from zufolge.compare.people.names import Name, read_name
 from zufolge.compare.people.roles import Bodies, office, roles_of, told_in
 from zufolge.record import Entity, Record
 

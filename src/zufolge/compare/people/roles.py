@@ -9,7 +9,8 @@ import msgspec
 
 from zufolge.compare.people.bodies import read_body
 from zufolge.compare.people.concepts import find_concept
-from zufolge.compare.people.names import Name, parts, read_name
+from zufolge.compare.people.data import parts
+from zufolge.compare.people.names import Name, read_name
 from zufolge.compare.people.spelling import plain
 from zufolge.language.nouns import nouns
 from zufolge.record import Entity, Record
@@ -91,8 +92,12 @@ class Bodies:
         # "a CAAN spokesperson" is of CAAN, whatever that is
         named = any(w[:1].isupper() for w in _WORD.findall(role)[1:-1]) or _ACRONYM.search(role)
         bare = bool(words) and words[-1] in parts("points-bare") and not named
+        # "its commander"
+        owned = len(words) > 1 and words[0] in parts("points-own")
+        bare = bare or (owned and words[-1] in parts("points-head"))
         if bare and not self.clear(role):
-            return next((n for n in before if n.scope != "class"), None)
+            fits = (n for n in before if n.scope != "class" and n.concept != "authorities")
+            return next(fits, None)
         return None
 
     def clear(self, role: str) -> bool:
