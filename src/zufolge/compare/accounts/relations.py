@@ -278,7 +278,7 @@ class Relations:
         if not claim.present or not speaks:
             return None
         older = next((told.best(c) for c in told.latest()), None)
-        if older is None or older.who == claim.who or not older.voice.authority:
+        if older is None or older.who == claim.who or not self._is_official(older):
             return None
         if older.report.id == claim.report.id or claim.wording.disputes or claim.size == older.size:
             return None
@@ -290,6 +290,13 @@ class Relations:
         if not grows and (claim.voice.id is None or claim.figure.category not in _FALL):
             return None
         return tied("raises" if grows else "lowers", claim, older)
+
+    def _is_official(self, claim: Claim) -> bool:
+        """Whether an authority gave the number, or a report in whose own words an authority's changed."""
+        tie = self._ties.get(claim.id)
+        changed = tie is not None and tie.relation in ("raises", "lowers", "corrects")
+        told = tie.to if changed and tie is not None and claim.voice.id is None else None
+        return claim.voice.authority or (told is not None and told.voice.authority)
 
     def _left(self, claim: Claim, told: Told) -> Tie | None:
         """Those left of others: "noch 84 in Haft". A report's own smaller number counts some."""

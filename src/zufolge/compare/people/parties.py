@@ -43,6 +43,8 @@ def parties(record: Record) -> dict[str, Party]:
         name = named.get(entity.id)
         if name is not None:
             out[entity.id] = Party(name, _institution(record, entity, name, spoken))
+        elif entity.id in bodies and (house := _house(entity, bodies[entity.id], spoken)):
+            out[entity.id] = Party(house, None, True)
         elif entity.kind == "person":
             body = spoken.meant(told_in(record, entity), entity) or bodies.get(entity.id)
             if body is not None:
@@ -50,6 +52,14 @@ def parties(record: Record) -> dict[str, Party]:
         elif entity.id in bodies:
             out[entity.id] = Party(bodies[entity.id])
     return out
+
+
+def _house(entity: Entity, name: Name, bodies: Bodies) -> Name | None:
+    """The hospital of "a doctor" who is told of right behind it."""
+    words = {w.lower() for w in entity.name.split()}
+    if name.concept != "doctors" or not words & parts("one-doctor"):
+        return None
+    return bodies.near("hospital", min((m.start for m in entity.mentions), default=0))
 
 
 def _somebody(entity: Entity) -> bool:

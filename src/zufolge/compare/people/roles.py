@@ -16,6 +16,7 @@ from zufolge.language.nouns import nouns
 from zufolge.record import Entity, Record
 
 _AROUND = 90  # characters before and behind a name in which its role may stand
+_BREATH = 250  # characters in which a body may stand before who speaks there
 _BREAK = re.compile(r"[.;:!?\n„“”\"»«()–—]")
 _APPOSITION = re.compile(r"\s*,\s*(?P<role>[^,.;:!?\n]{3,80})[,.]")
 _GOES_ON = re.compile(r"\s+(?:der|des|vom|von|im|in|beim|bei|of|for|at|from)\s[^,.;:!?\n]{2,60}")
@@ -99,6 +100,11 @@ class Bodies:
             fits = (n for n in before if n.scope != "class" and n.concept != "authorities")
             return next(fits, None)
         return None
+
+    def near(self, concept: str, at: int) -> Name | None:
+        """The last body of a kind that is named in the same breath before a code point."""
+        told = ((start, n) for start, _, n in reversed(self._said) if start < at)
+        return next((n for start, n in told if n.concept == concept and at - start < _BREATH), None)
 
     def clear(self, role: str) -> bool:
         """Whether the role names its body itself."""
