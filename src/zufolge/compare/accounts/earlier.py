@@ -9,6 +9,9 @@ from msgspec.structs import replace
 from zufolge.compare.accounts.claims import Claim
 from zufolge.compare.accounts.sayings import Said
 
+# Claimant id of doctors at large.
+_DOCTORS = "doctors"
+
 
 def dated(claims: Iterable[Claim]) -> Iterator[Claim]:
     """The claims; superseded ones stand beside the last that gave the number as the present one, the
@@ -32,26 +35,43 @@ def dated(claims: Iterable[Claim]) -> Iterator[Claim]:
 
 def adopted(claims: Iterable[Claim]) -> Iterator[Claim]:
     """The claims, in the order of their reports; what "the authorities" say is what the authority
-    says that gives the number too, the latest before them, else the first after."""
+    says that gives the number too, the latest before them, else the first after. Likewise "doctors"
+    are the doctors' body that gives it."""
     given = list(claims)
     later: dict[tuple[object, ...], Claim] = {}
     for claim in reversed(given):
-        if _is_source(claim):
-            later[claim.lane, claim.size] = claim
+        if (kind := _speaks_as(claim)) is not None:
+            later[kind, claim.lane, claim.size] = claim
     known: dict[tuple[object, ...], Claim] = {}
     for claim in given:
-        key = (claim.lane, claim.size)
-        source = known.get(key) or later.get(key)
-        if claim.voice.unnamed and claim.wording.change is None and source is not None:
-            yield replace(claim, voice=claim.voice._replace(id=source.voice.id))
+        asked = _is_asked(claim)
+        key = (asked, claim.lane, claim.size)
+        source = known.get(key) or later.get(key) if asked else None
+        if source is not None:
+            local = asked == _DOCTORS and (claim.place or "").startswith("hospital:")
+            voice = claim.voice._replace(id=source.voice.id)
+            yield replace(claim, voice=voice, place=None if local else claim.place)
             continue
-        if _is_source(claim):
-            known[key] = claim
+        if (kind := _speaks_as(claim)) is not None:
+            known[kind, claim.lane, claim.size] = claim
         yield claim
 
 
-def _is_source(claim: Claim) -> bool:
-    return claim.voice.authority and not claim.voice.unnamed and claim.present
+def _is_asked(claim: Claim) -> str | None:
+    """As what somebody speaks who may be any of a kind."""
+    if claim.wording.change is not None:
+        return None
+    return "authority" if claim.voice.unnamed else _DOCTORS if claim.voice.id == _DOCTORS else None
+
+
+def _speaks_as(claim: Claim) -> str | None:
+    """The kind that somebody with a name is of."""
+    voice = claim.voice
+    if not claim.present or voice.unnamed or voice.id is None:
+        return None
+    if voice.id.startswith(f"{_DOCTORS}-association"):
+        return _DOCTORS
+    return "authority" if voice.authority else None
 
 
 def _timed(claim: Claim, first: Claim) -> Claim:

@@ -293,7 +293,7 @@ class Relations:
 
     def _is_official(self, claim: Claim) -> bool:
         """Whether an authority gave the number, or a report in whose own words an authority's changed."""
-        tie = self._ties.get(claim.id)
+        tie = self._ties.get(self._root(claim))
         changed = tie is not None and tie.relation in ("raises", "lowers", "corrects")
         told = tie.to if changed and tie is not None and claim.voice.id is None else None
         return claim.voice.authority or (told is not None and told.voice.authority)

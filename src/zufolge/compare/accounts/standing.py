@@ -16,6 +16,7 @@ def standing(claims: Sequence[Claim], ties: Mapping[str, Tie]) -> set[str]:
     report, and not raised, lowered, corrected or repeated by their claimant. What a report retells in
     its own voice falls with the number that it retells."""
     out = {c.id for c in claims if c.present and c.report.newest}
+    fallen_roots: set[str] = set()
     roots: dict[str, str] = {}
     retold: dict[str, list[str]] = defaultdict(list)
     for claim in claims:
@@ -24,11 +25,14 @@ def standing(claims: Sequence[Claim], ties: Mapping[str, Tie]) -> set[str]:
         roots[claim.id] = root
         if claim.voice.id is None:
             retold[root].append(claim.id)
+            if root in fallen_roots and tie.relation == "repeats":
+                out.discard(claim.id)
         if tie.to is None or not claim.present:
             continue
         if tie.relation in _CHANGES:
             for fallen in _behind(tie.to, ties):
                 out.discard(fallen.id)
+                fallen_roots.add(roots.get(fallen.id, fallen.id))
                 out.difference_update(retold.pop(roots.get(fallen.id, fallen.id), ()))
         elif tie.relation == "repeats" and claim.who == tie.to.who:
             out.discard(tie.to.id)

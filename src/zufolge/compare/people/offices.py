@@ -40,6 +40,22 @@ class Offices:
                 if id_ is not None:
                     self._ids[f"{kind}|{form}", ""] = id_
         self._described()
+        self._general()
+
+    def _general(self) -> None:
+        """ "The committee" is the only one with a name."""
+        kinds = ("association", "doctors-association")
+        called = {
+            self.id(name, "")
+            for kind in kinds
+            for name, _ in self._names.get(kind, {}).values()
+            if name.own or name.places
+        }
+        for kind in kinds:
+            for form, (name, documents) in self._names.get(kind, {}).items():
+                if len(called) == 1 and not name.own and not name.places:
+                    self._ids[f"{kind}|{form}", ""] = min(called)
+                    self._ids |= {(f"{kind}|{form}", d): min(called) for d in documents}
 
     def _described(self) -> None:
         """ "A rights group" is the committee that speaks in the same report, where no rights group with
