@@ -23,6 +23,21 @@ _YEARS = range(1900, 2101)
 _BEFORE_PARTICIPLE = re.compile(r"(?:ge|ver|be|ent|er)\w+(?:ene|enen|ener|te|ten|ter)")
 
 
+# "Berichte über 200 Tote"
+_TOLD_OF = frozenset(
+    (
+        "berichte",
+        "berichten",
+        "meldungen",
+        "gerüchte",
+        "gerüchten",
+        "angaben",
+        "spekulationen",
+        "nachrichten",
+    )
+)
+
+
 class Quantity(NamedTuple):
     """Tokens `first` to `last` (end exclusive) are the number with its hedge, from `core` the number.
 
@@ -124,7 +139,8 @@ def _is_apart(words: Words, start: int) -> bool:
     ("elf Menschen, nicht mehr als 20")."""
     before = words[start - 1]
     went = words[start] == "up" and before in words_that("rises")
-    return went or (words[start] in ("nicht", "not") and before == ",")
+    told = words[start] == "über" and words[start - 1] in _TOLD_OF
+    return went or told or (words[start] in ("nicht", "not") and before == ",")
 
 
 def _hedged(words: Words, begin: int, core: int, value: Value) -> tuple[int, Bound | None]:

@@ -29,6 +29,15 @@ _SAME = re.compile(
 )
 
 
+_ACTS = re.compile(
+    r"\s+(?:(?:has|have|had|hat|haben|hatten?)\s+)?(?:\w+\s+){0,3}?(?:put|sent|deployed|dispatched|mobili[sz]ed|flew|schickte[n]?|entsandten?|setzten?)\b"
+    r"|\s+(?:hat|haben|hatten?|will|has|have|had)\b",
+    re.IGNORECASE,
+)
+_WITHOUT = re.compile(r"\bwithout (?:giving|naming|citing|quoting) $|\bohne $", re.IGNORECASE)
+_NO_SPEAKER = re.compile(r"(?:Im|Am|Beim|Zum|Zur)\s|\w+angaben aus (?:der|dem)\s")
+
+
 class Said:
     """The statements by the place of their contents."""
 
@@ -95,17 +104,43 @@ class Attributing:
         whole: Figure | None,
     ) -> str | None:
         """Who says the sentence: the statement's speaker, else whom the words around it name."""
-        if statement is not None and statement.speaker_entity:
-            return statement.speaker_entity
+        if statement is not None and statement.speaker_entity and not self._errs(statement):
+            return None if self._acts(statement, one) else statement.speaker_entity
         named = named_source(self.page, self.page.sentences[n], one.start)
         if named is None and statement is None:
-            named = self._told_behind(n)
+            pronoun = self._pronoun(self.page.sentences[n], one)
+            named = pronoun or self._told_behind(n)
+        if named is None and statement is not None and statement.speaker_entity:
+            return statement.speaker_entity
         if named is not None and (statement is None or named.sort != "unnamed"):
             return self._entity(named, one)
         carried = self._carried(n, one, statement, before) if named is None else None
         if carried is None and whole is not None and statement is None and named is None:
             carried = whole
         return carried.source_entity if carried else None
+
+    def _acts(self, statement: Statement, one: Candidate) -> bool:
+        """Whether the speaker does what is told instead of telling it ("The army sent 600 soldiers")."""
+        inside = statement.content and statement.speaker
+        if (
+            statement.kind != "Reported"
+            or not inside
+            or one.category not in ("deployed", "detained")
+        ):
+            return False
+        who = statement.speaker[0]
+        if not any(c.start <= who.start and who.end <= c.end for c in statement.content):
+            return False
+        return _ACTS.match(self.page.text, who.end, one.start) is not None
+
+    def _errs(self, statement: Statement) -> bool:
+        """Whether the words before a speaker say that it is none: "without giving a source", "im
+        Krankenhaus", "nach Polizeiangaben aus der Ukraine"."""
+        who = statement.speaker[0] if statement.speaker else None
+        if who is None:
+            return False
+        before = self.page.text[max(0, who.start - 24) : who.start]
+        return bool(_WITHOUT.search(before) or _NO_SPEAKER.match(who.text))
 
     def _own(self, sentence: Sentence, one: Candidate) -> str | None:
         """Who is cited for the number, or counts it in its own clause, whoever says the sentence."""
@@ -128,6 +163,16 @@ class Attributing:
         begin = max(sentence.start, one.start - _NEAR)
         end = min(sentence.end, one.end + _NEAR)
         return close and _SAME.search(text[begin:end].rstrip(" .")) is not None
+
+    def _pronoun(self, sentence: Sentence, one: Candidate) -> Source | None:
+        """Whoever spoke before, where "it", "she" counts in the number's own clause."""
+        text = self.page.text[sentence.start : sentence.end]
+        at, end = one.start - sentence.start, one.end - sentence.start
+        claim = own_claim(text, at, end, self.language)
+        if claim is None or not claim.before:
+            return None
+        start, end = sentence.start + claim.start, sentence.start + claim.end
+        return Source(start, end, text[claim.start : claim.end], "before")
 
     def _carried(
         self, n: int, one: Candidate, statement: Statement | None, before: Figure | None
@@ -175,4 +220,6 @@ class Attributing:
                 return None
             if found := told_behind(self.page, following):
                 return found
+            if named_source(self.page, following, following.end - 1):
+                return None  # what somebody else says of something else
         return None

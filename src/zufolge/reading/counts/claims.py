@@ -58,6 +58,7 @@ _BY = {
 }
 
 
+_NAME_ASIDE = re.compile(r",\s(?:[A-ZÄÖÜ][\w.’'-]+\s?){2,4},")
 # Behind "fire" or "death": an office that counts.
 _OFFICE = re.compile(
     r"(?:departments?|services?|brigade|chief|officials?|crews?|marshal|investigators?|squad)\b",
@@ -89,7 +90,7 @@ def _patterns(language: str) -> tuple[re.Pattern[str], ...]:
         return pattern_of(language, kind)
 
     rest = r"(?:[^,;:.]|,\s+(?:von|from|down from|up from)\s)*$"  # "revidierte die Zahl nach unten, von 23 auf 21"
-    aside = r"(?:,\s[^,;:.]{3,60},)?"
+    aside = r"(?P<aside>,\s[^,;:.]{3,60},)?"
     if language == "en":
         adverb = r"(?:\w+ly\s+|earlier\s+|since\s+|now\s+|(?:on\s+)?\w+day\s+){0,2}"
         verb = rf"{adverb}(?:(?:{p('has')})\s+)?{adverb}(?:{p('counts')})\b{rest}"
@@ -132,7 +133,7 @@ def own_claim(text: str, at: int, end: int, language: str) -> Claim | None:
     before, behind = text[low:at], text[end : end + _REACH]
     if by := _BY[language].match(behind):
         return _named(text, [(end + by.start("who"), end + by.end("who"))], language)
-    found = [m.span("who") for p in _patterns(language) if (m := p.search(before))]
+    found = [_with_name(m) for p in _patterns(language) if (m := p.search(before))]
     if not found and language == "de":
         perfect, counted = _perfect()
         if counted.match(behind):
@@ -145,6 +146,13 @@ def own_claim(text: str, at: int, end: int, language: str) -> Claim | None:
         elif also := _SAYS_ALSO.search(before):
             found.append(also.span("who"))
     return _named(text, [(low + a, low + b) for a, b in found], language)
+
+
+def _with_name(found: re.Match[str]) -> tuple[int, int]:
+    """Who counts, with the name behind a comma ("Its head, Dilnoza Khamidova, had spoken of")."""
+    aside = found["aside"] if "aside" in found.re.groupindex else None
+    named = aside and _NAME_ASIDE.fullmatch(aside)
+    return found.start("who"), found.end("aside") - 1 if named else found.end("who")
 
 
 def _named(text: str, spans: list[tuple[int, int]], language: str) -> Claim | None:

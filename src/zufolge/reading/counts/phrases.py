@@ -107,8 +107,8 @@ def _german(words: Words, i: int) -> tuple[int, int, Role] | str:
     genitive, attribute, i = start > i, False, start
     while i < stop:
         text, word = words.text(i), words[i]
-        if text in _QUOTES:
-            i += 1
+        if skipped := _skipped(words, i):
+            i += skipped
         elif _is_aged(words, i):
             behind = i + 3 if words.text(i)[:1].isdecimal() else i + 1
             if words.text(behind - 1)[:1].isupper():
@@ -135,6 +135,12 @@ def _german(words: Words, i: int) -> tuple[int, int, Role] | str:
         else:
             break
     return "elided"
+
+
+def _skipped(words: Words, i: int) -> int:
+    """How many tokens do not matter: a quotation mark, the age in "eine 78 Jahre alte Frau"."""
+    aged = words[i + 1] == "jahre" and words[i + 2] in ("alte", "alter", "alten", "altes")
+    return 3 if aged else int(words.text(i) in _QUOTES)
 
 
 def _is_of_town(words: Words, i: int) -> bool:

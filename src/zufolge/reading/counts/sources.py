@@ -7,6 +7,7 @@ from typing import Literal, NamedTuple
 
 from zufolge.language import Page, Sentence
 from zufolge.language.closed import words_that
+from zufolge.language.people import person
 from zufolge.reading.counts.people import names_speaker
 
 _NOUNS = (
@@ -70,7 +71,7 @@ _BY_EN = re.compile(
     rf"\b[Bb]y\s+(?P<who>{_NP_EN})(?:\s+\w+)?\s+(?:count|tally|estimates?|reckoning|account)\b"
 )
 _VERB_EN = re.compile(
-    r"(?:^|[,;:.]\s*|\b(?:and|but|while)\s+)(?P<who>(?:(?:[Tt]he|[Aa]n?|[Ll]ocal|[Ss]tate)\s+)?(?:[A-Za-z][\w.&’'-]*\s+){0,4}?[A-Za-z][\w.&’'-]*)\s+"
+    r"(?:^|[,;:.]\s*|\b(?:and|but|while)\s+)(?P<who>(?:(?:[Tt]he|[Aa]n?|[Ll]ocal|[Ss]tate)\s+)?(?:[A-Za-z][\w.&’'-]*\s+){0,4}?[A-Za-z][\w.&’'-]*)(?:,(?=\s+(?:told|said)\b))?\s+"
     r"(?:sa(?:id|ys?)|report(?:ed|s)?|confirm(?:ed|s)?|claim(?:ed|s)?|counted|counts|estimat(?:ed|es)|puts?(?=\s[^,;:.]{0,80}\bat\b)|told|announced|spoke|has confirmed|wrote)\b(?!\s+(?:the )?(?:lives?|its)\b)"
 )
 _HEARSAY_EN = re.compile(r"\breportedly\b|\b(?:is|are|was|were) (?:said|reported|believed) to\b")
@@ -80,6 +81,7 @@ _OWN = re.compile(r"\b(?:eigenen|seinen|ihren)\s+(?:Angaben|Aussagen|Worten)\b")
 _TRIM = re.compile(
     r"^(?:(?:der|die|das|des|dem|den|ein|eine|einem|einer|eines|von|vom|aus|the|a|an)\s+)+", re.I
 )
+_GENITIVE = re.compile(r"\b(?:des|eines)\s+$", re.IGNORECASE)
 _REACH = 400  # characters on either side of a number in which its source is looked for
 _UNKNOWN = {"de": "unbekannt", "en": "unknown"}
 # Not somebody who says a number, though it stands where one would.
@@ -222,9 +224,7 @@ def source_at(offset: int, text: str, start: int, end: int) -> Source | None:
     words = text[start:end]
     if _OWN.search(words):
         return _own(offset, text)
-    if _SAME.match(words):
-        return Source(offset + start, offset + end, words, "before")
-    if _POSSESSED.match(words):
+    if _SAME.match(words) or _POSSESSED.match(words):
         return Source(offset + start, offset + end, words, "before")
     trimmed = _TRIM.match(words)
     start += trimmed.end() if trimmed else 0
@@ -244,6 +244,8 @@ def source_at(offset: int, text: str, start: int, end: int) -> Source | None:
         adjective, _, noun = words.rpartition(" ")
         name = f"{adjective.lower().removesuffix('n')} {noun}".strip()
         return Source(offset + start, offset + end, name)
+    if trimmed and _GENITIVE.search(trimmed.group()) and person(words, "de"):
+        return Source(offset + start, offset + end, words.removesuffix("es"))  # "eines Arztes"
     compound = _SUFFIX.match(words)
     return Source(offset + start, offset + end, compound["who"] if compound else words)
 

@@ -76,6 +76,16 @@ _INVENTED = re.compile(
     r"^[^.;:]*\b(?:sei(?:en)?|ist|sind|was|is)\s+[\"„“»«]*(?:frei erfunden|erfunden|erlogen|eine lüge|a lie|invented|fabricated|made up)\b",
     re.IGNORECASE,
 )
+# "Der Minister wies Berichte über 200 Tote zurück"
+_REJECTS = re.compile(
+    r"\b(?:wies(?:en)?|weist|weisen)\b[^.;:]{0,60}\b(?:berichte?|angaben?|meldung(?:en)?|zahl(?:en)?|darstellung(?:en)?|behauptung(?:en)?)\b[^.;:,]{0,30}$",
+    re.IGNORECASE,
+)
+_BACK = re.compile(r"^[^.;:]{0,80}\bzurück\b")
+_FORMER_NUMBER = re.compile(
+    r"\b(?:frühere|bisherige|ursprüngliche|vorherige|anfängliche)[nrs]? (?:angaben?|zahl(?:en)?|meldung(?:en)?|bilanz|schätzung(?:en)?) (?:von|über)\s+(?:\w+\s+)?$",
+    re.IGNORECASE,
+)
 _NO_LONGER = re.compile(
     r"\bnicht mehr von\s+(?:\w+\s+)?$|\bno longer of\s+(?:\w+\s+)?$", re.IGNORECASE
 )
@@ -121,7 +131,7 @@ _AMISS = re.compile(
     re.IGNORECASE,
 )
 _SINCE = re.compile(
-    r"\b(?:later|now|then|subsequently|später|inzwischen|mittlerweile|nun|jetzt|sondern|korrigier\w+|revidier\w+|berichtigte\w*)\b",
+    r"\b(?:later|now|then|subsequently|später|inzwischen|mittlerweile|nun|jetzt|sondern|saying|korrigier\w+|revidier\w+|berichtigte\w*)\b",
     re.I,
 )
 _REVISES = re.compile(
@@ -152,7 +162,8 @@ def status(
     part = sentence[start : stop if stop >= 0 else high]
     before, behind = part[: at - start], part[end - start :]
     invented = _NUMBER_OF.search(before) and _INVENTED.search(behind)
-    if invented or _CLAIM.match(sentence) or _DENIES.search(before):
+    rejected = _REJECTS.search(before) and _BACK.search(behind)
+    if invented or rejected or _CLAIM.match(sentence) or _DENIES.search(before):
         return "denied"
     if _NOT.search(before):
         amends = _AMENDS.search(sentence[low:high]) or _NO_LONGER.search(before)
@@ -173,7 +184,11 @@ def _is_earlier(before: str, behind: str, rest: str) -> bool:
     part = before + behind
     earlier = _EARLIER.search(before)
     since = earlier is not None and _SINCE.search(before, earlier.end())
-    if _REVISES.search(before) or (earlier and not since and _SAID.search(part)):
+    if (
+        _REVISES.search(before)
+        or _FORMER_NUMBER.search(before)
+        or (earlier and not since and _SAID.search(part))
+    ):
         return True
     if then := _BACK_THEN.search(before):
         german = then.group().casefold().startswith(("am ", "in ", "vor "))

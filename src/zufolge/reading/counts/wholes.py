@@ -36,7 +36,9 @@ _THEN = re.compile(
     re.IGNORECASE,
 )
 _OF_THE = re.compile(r"\b(?:von den|von insgesamt|of the|of its) $", re.IGNORECASE)
-_VERB = re.compile(r"\s+[a-zäöü]{4,}(?:\s+(?:nur|lediglich|bisher|bislang|only))?\s+")
+_VERB = re.compile(
+    r"\s+[a-zäöü]{4,}(?:\s+(?:am \w+|bis \w+|gestern|heute|inzwischen|später))?(?:\s+(?:nur|lediglich|bisher|bislang|only))?\s+"
+)
 _NO = re.compile(r"\b(?:nicht|not)\s+$", re.IGNORECASE)
 _FROM = re.compile(
     r"\b(?:von|from)\s+(?:derzeit\s+|bisher\s+|zuletzt\s+|zuvor\s+|currently\s+)?$", re.IGNORECASE
