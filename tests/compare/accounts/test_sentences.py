@@ -27,11 +27,12 @@ def test_neighbours_stay_in_the_paragraph() -> None:
     text = "Eins kam. Zwei ging. Drei blieb.\nVier."
     sentences = Sentences(text)
     start, end = sentences.around(text.index("Zwei"), text.index("Zwei") + 4)
-    assert text[slice(*sentences.before(start))] == "Eins kam. "
-    assert text[slice(*sentences.behind(end))] == "Drei blieb."
-    assert sentences.before(0) == (0, 0)
+    before, behind = sentences.beside((start, end))
+    assert text[slice(*before)] == "Eins kam. "
+    assert text[slice(*behind)] == "Drei blieb."
     last = text.index("\n")
-    assert sentences.behind(last) == (last, last)
+    assert sentences.beside(behind) == ((start, end), (last, last))
+    assert sentences.beside(before)[0] == (0, 0)
 
 
 def test_a_text_without_full_stops_is_cut() -> None:

@@ -11,48 +11,9 @@ _LISTS = ("changes.tsv", "relays.tsv")
 _WORD = re.compile(r"[^\W\d_]{2,}")
 # What is no letter of an expression: escapes, classes, names of groups.
 _MARKS = re.compile(r"\\[a-zA-Z]|\[[^\]]*\]|\(\?P<\w+>|\(\?")
-# Every sentence has some of these; no expression is made of them alone, but for "share".
-_SMALL = frozenset(
-    [
-        "in",
-        "im",
-        "of",
-        "the",
-        "die",
-        "das",
-        "der",
-        "dem",
-        "den",
-        "dies",
-        "war",
-        "waren",
-        "had",
-        "have",
-        "has",
-        "to",
-        "zu",
-        "von",
-        "auf",
-        "es",
-        "an",
-        "and",
-        "und",
-        "it",
-        "that",
-        "sich",
-        "no",
-        "sei",
-        "seien",
-        "sind",
-        "word",
-        "worden",
-        "or",
-        "on",
-        "at",
-        "by",
-        "as",
-    ]
-)
+# Every sentence has some of these; no expression is made of them alone, but for those that are only
+# looked for directly behind a number.
+_SMALL = frozenset(word for (words,) in rows("small.tsv") for word in words.split())
 _NONE: frozenset[str] = frozenset()
 
 

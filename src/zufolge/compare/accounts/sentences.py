@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 
 from zufolge.compare.accounts.cues import kinds_in
 
@@ -39,19 +39,16 @@ class Sentences:
         high = starts[at] if at < len(starts) else last
         return max(low, start - _LONGEST), min(high, end + _LONGEST)
 
-    def behind(self, end: int) -> Stretch:
-        """The sentence that begins at `end`, in the same paragraph; empty where there is none."""
-        first, last = self._paragraph(end - 1)
-        if end >= last:
-            return (end, end)
+    def beside(self, sentence: Stretch) -> tuple[Stretch, Stretch]:
+        """The sentences before and behind one, in the same paragraph; empty where there is none."""
+        start, end = sentence
+        first, last = self._paragraph(start)
         starts = self._split(first, last)
+        at = bisect_left(starts, start)
+        before = (starts[at - 1], start) if at and start > first else (start, start)
         at = bisect_right(starts, end)
-        return (end, min(starts[at] if at < len(starts) else last, end + _LONGEST))
-
-    def before(self, start: int) -> Stretch:
-        """The sentence that ends at `start`, in the same paragraph; empty where there is none."""
-        first, _ = self._paragraph(start)
-        return self.around(start - 1, start) if start > first else (start, start)
+        behind = (end, starts[at] if at < len(starts) else last) if end < last else (end, end)
+        return (max(before[0], start - _LONGEST), start), (end, min(behind[1], end + _LONGEST))
 
     def cues(self, stretch: Stretch, language: str) -> frozenset[str]:
         """The kinds of expressions that may stand in a stretch; looked for once."""

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping, Sequence
-from functools import cache
+from functools import cache, lru_cache
 from typing import NamedTuple, Protocol
 
 from zufolge.compare.accounts.cues import expressions
@@ -142,6 +142,7 @@ class Voices:
         return None
 
 
+@lru_cache(maxsize=1 << 14)
 def folded(name: str) -> str:
     """A name without its article, in lower case: who carries it where nobody worked out who it is."""
     return " ".join(_LEAD.sub("", name.strip()).casefold().split())

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from functools import cache
 from itertools import chain
 from typing import Literal, NamedTuple
 
@@ -20,10 +21,18 @@ _FROM = re.compile(
 )
 _FROM_TO = re.compile(rf"[^.;]{{0,40}}?\b(?:auf|to)\s+{_NOW}", re.I)
 _COMPARES: dict[str, Change] = {"above": "raises", "below": "lowers"}
+_CHANGING = frozenset({"raises", "lowers", "corrects", *_COMPARES})
 _CLAUSE = 90  # code points before a number in which its verb may stand
 _CLOSES = 60  # code points behind a number in which its verb may close the clause
 _TURN = re.compile(r"[;:]\s|,\s+(?:aber|doch|but|nun|now|jetzt|und|and|so|wie|as)\b")
 _BREAK = re.compile(r"[,;.:]|\bund\b|\band\b")
+
+
+@cache
+def _shares(language: str) -> re.Pattern[str]:
+    """What stands directly behind a number of some, or of a difference."""
+    kinds = ("share-of", "above", "below")
+    return re.compile("|".join(rf"\s*(?:{pattern(k, language).pattern})" for k in kinds), re.I)
 
 
 class Wording(NamedTuple):
@@ -79,13 +88,18 @@ class _Sentence:
         self.told = told
         self.text, self.figures, self.language = sentences.text, figures, language
         self.start, self.end = sentence
-        around = (sentences.before(self.start), sentence, sentences.behind(self.end))
-        self.kinds = frozenset().union(*(sentences.cues(s, language) for s in around))
-        before, own, behind = (self.text[slice(*s)] for s in around)
-        self.wrong = self._find("wrong", f"{own} {behind}") or self._find("admits", own)
-        self.nation, self.local = self._find("nation", own), self._find("local", f"{before} {own}")
-        self.disputes = self._find("disputes", f"{before} {own}")
-        self.amends = self._find("corrects", f"{before} {own} {behind}")
+        before, behind = sentences.beside(sentence)
+        self.kinds = sentences.cues(sentence, language)
+        self.near = [
+            (self.text[start:end], sentences.cues((start, end), language))
+            for start, end in (before, sentence, behind)
+        ]
+        self.around = frozenset().union(*(cues for _, cues in self.near))
+        own = self.near[1][0]
+        self.wrong = self._near("wrong", slice(1, 3)) or self._find("admits", own)
+        self.nation, self.local = self._find("nation", own), self._near("local", slice(0, 2))
+        self.disputes = self._near("disputes", slice(0, 2))
+        self.amends = self._near("corrects", slice(0, 3))
         self.olds = [self._old(n) for n in range(len(figures))]
 
     def wording(self, n: int) -> Wording:
@@ -113,6 +127,13 @@ class _Sentence:
             alone=self._find("alone", self._around(n)),
             cues=self.kinds,
         )
+
+    def _near(self, kind: str, where: slice) -> bool:
+        """Whether a kind stands in one of the sentences: the one before, its own, the one behind."""
+        if kind not in self.around:
+            return False
+        looked = pattern(kind, self.language)
+        return any(kind in cues and looked.search(words) for words, cues in self.near[where])
 
     def _around(self, n: int) -> str:
         """The words round a number as far as the numbers beside it."""
@@ -172,7 +193,7 @@ class _Sentence:
         told = self.figures[n - 1] if n else self.told
         behind_it = self.text[own.span.end : own.span.end + _CLOSES]
         # "Two more than the police had said" are the difference.
-        if any(self._match(kind, behind_it) for kind in ("share-of", "above", "below")):
+        if _shares(self.language).match(behind_it):
             return True
         if n == 0 and self._find("among", self.text[self.start : self.end]):
             return True
@@ -220,16 +241,16 @@ class _Sentence:
 
     def _change(self, n: int) -> Change | None:
         """A verb of change whose number this is: "stieg auf 18", "was raised to 18"."""
+        if not self.kinds & _CHANGING:
+            return None
         own = self.figures[n]
         others = [f.span.end for m, f in enumerate(self.figures[:n]) if self.olds[m] is None]
         floor = max([self.start, own.span.start - _CLAUSE, *others])
         before = self.text[floor : own.span.start]
         behind_it = self.text[own.span.end : min(self.end, own.span.end + _CLOSES)]
-        if self._is_share(n):
-            return None
         for kind, change in _COMPARES.items():
             if self._find(kind, behind_it):
-                return change
+                return None if self._is_share(n) else change
         if not _TO.search(before):
             return None
         after = _BREAK.split(behind_it, maxsplit=1)[0]
