@@ -24,7 +24,7 @@ class WhereaboutsPass:
     """Fills `place` and `time` of figures, and sets right the times of events (docs/figures.md)."""
 
     name = "whereabouts"
-    version = "1"
+    version = "2"
     needs: tuple[str, ...] = ("statements", "entities", "figures", "times", "places", "events")
     gives: tuple[str, ...] = ("figures", "events")
 

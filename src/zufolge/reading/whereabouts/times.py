@@ -36,14 +36,23 @@ class Times:
         self._starts = [t.span.start for t in self._times]
         self._events = sorted(found.events, key=lambda e: e.trigger.start)
         self._triggers = [e.trigger.start for e in self._events]
+        self._figures = sorted(f.span.start for f in found.figures)
         frames = (span for s in found.statements for span in s.frame)
         self._frames = sorted((span.start, span.end) for span in frames)
 
     def of(self, sentence: Sentence, clauses: Clauses, span: Span) -> str | None:
         """The id of the time at which what a span of the sentence counts happened."""
         kept = [t for t in self._within(sentence) if self._happens(t, clauses, span)]
-        best = clauses.nearest([t for t in kept if apart(t.span, span) > 0], span)
+        kept = [t for t in kept if apart(t.span, span) > 0]
+        own = [t for t in kept if not self._counted_between(t.span, span)]
+        best = clauses.nearest(own or kept, span)
         return best.id if best else None
+
+    def _counted_between(self, time: Span, span: Span) -> bool:
+        """Whether another number stands between: then the time is that number's, if it has none else."""
+        low, high = min(time.end, span.end), max(time.start, span.start)
+        n = bisect_left(self._figures, low)
+        return n < len(self._figures) and self._figures[n] < high
 
     def _within(self, sentence: Sentence) -> Sequence[Time]:
         a = bisect_left(self._starts, sentence.start)
@@ -87,7 +96,12 @@ class Times:
         if before and start - before.end < 40 and _BINDS.fullmatch(text, before.end, start):
             return text[before.start].isupper() or self.language == "en"
         behind = self._events[n].trigger if n < len(self._events) else None
-        attributive = self.language == "en" and behind is not None and behind.start - end < 40
+        alone = (
+            not text[max(0, start - 3) : start].casefold().endswith("on ")
+        )  # "on Sunday cut the toll"
+        attributive = (
+            self.language == "en" and alone and behind is not None and behind.start - end < 40
+        )
         return (
             attributive and _NAMES.fullmatch(text, end, behind.start if behind else end) is not None
         )
