@@ -79,7 +79,8 @@ def _table() -> dict[str, frozenset[str]]:
     out: dict[str, frozenset[str]] = {}
     for key, how, words in rows("groups.tsv"):
         name = key + "~" if how == "end" else key
-        out[name] = out.get(name, frozenset()) | frozenset(words.split())
+        found = frozenset(word.replace("_", " ") for word in words.split())
+        out[name] = out.get(name, frozenset()) | found
     return out
 
 

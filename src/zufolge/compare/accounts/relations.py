@@ -217,6 +217,8 @@ class Relations:
         if newer_version and claim.report.version > before.report.version:
             return True
         wrong = claim.wording.wrong and claim.wording.change != "raises"
+        # "76, not 42"
+        wrong = wrong or (claim.wording.change == "corrects" and claim.wording.old is not None)
         return wrong or (
             not more and (claim.figure.category in _FINAL or claim.wording.change == "corrects")
         )
