@@ -47,8 +47,15 @@ def _pattern(language: str) -> tuple[re.Pattern[str], dict[str, tuple[str, str]]
         if lang == language:
             name = f"g{len(groups)}"
             groups[name] = (category, manner)
-            parts.append(f"(?P<{name}>{pattern})")
+            parts.append(f"(?P<{name}>{_with_numbers(pattern)})")
     return re.compile(rf"\b(?:{'|'.join(parts)})\b", re.IGNORECASE), groups
+
+
+def _with_numbers(pattern: str) -> str:
+    """The pattern with "12.000" and "12,000" inside the stretches that end at a point or a comma."""
+    for marks, inside in ((".;:", "."), (".;:,", ".,")):
+        pattern = pattern.replace(f"[^{marks}]", rf"(?:[^{marks}]|(?<=\d)[{inside}](?=\d))")
+    return pattern
 
 
 def fates(text: str, start: int, end: int, language: str) -> list[Fate]:

@@ -98,10 +98,12 @@ def _patterns(language: str) -> tuple[re.Pattern[str], ...]:
             re.compile(rf"{_START}(?P<who>{NAME_EN}){aside}\s+{verb}"),
             re.compile(rf"{_START}(?P<who>{NAME_EN}),\s+(?:who|which)\s+{verb}"),
         )
+    assumed = rf"\b(?:war|waren)\s+(?P<who>{NAME_DE})\s+(?:\w+\s+)?von\s[^,;:.]*$"  # "von sechs ausgegangen"
     subject = rf"(?P<who>(?i:{_DET}\s+)?{NAME_DE}|sie|er)"
     return (
         re.compile(rf"{_START}{subject}{aside}\s+(?:{p('counts')})\b{rest}"),
         re.compile(rf"\b(?:{p('counts')})\s+(?P<who>{NAME_DE}|sie|er)\s{rest}"),
+        re.compile(assumed),
         re.compile(
             rf"\b(?:[Nn]ach|[Ll]aut)\s+(?:\w+en\s+)?\w+\s+(?P<who>(?:ihre|seine)[rs]\s+{NAME_DE})\b[^,;:.]*$"
         ),

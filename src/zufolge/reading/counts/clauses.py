@@ -14,7 +14,7 @@ from zufolge.reading.counts.wholes import PART, inherit, join, linked
 _RELATIVE = re.compile(r",\s*(?:die|der|das|den|dem|deren|who|which|that)\b")
 _STRONG = re.compile(r"[;:!?()]|(?<!\d)\.\s|\s[–—-]\s|\n|\b(?:aber|doch|sondern|but)\b")
 _CLAUSE = re.compile(
-    r",|\b(?:as(?!\s+(?:missing|dead|hostages?|prisoners?|killed|injured|wounded)\b)|after|when|while|before|because|since|although|whereas)\b"
+    r",|\b(?:as(?!\s+(?:missing|dead|hostages?|prisoners?|killed|injured|wounded)\b)|after|when|while|before|because|since(?!\s+(?:\w+day|early|late|last|yesterday|then|noon)\b)|although|whereas)\b"
 )
 _AUXILIARY = re.compile(
     r"(?:\s|,|\"|“|”|'|(?:still|wurden?|werden|wird|worden|sind|ist|waren?|seien|sei|sollen|soll|schwer|leicht|zum Teil|teils|"

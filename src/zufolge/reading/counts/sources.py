@@ -72,7 +72,7 @@ _BY_EN = re.compile(
 )
 _VERB_EN = re.compile(
     r"(?:^|[,;:.]\s*|\b(?:and|but|while)\s+)(?P<who>(?:(?:[Tt]he|[Aa]n?|[Ll]ocal|[Ss]tate)\s+)?(?:[A-Za-z][\w.&’'-]*\s+){0,4}?[A-Za-z][\w.&’'-]*)(?:,(?=\s+(?:told|said)\b))?\s+"
-    r"(?:sa(?:id|ys?)|report(?:ed|s)?|confirm(?:ed|s)?|claim(?:ed|s)?|counted|counts|estimat(?:ed|es)|puts?(?=\s[^,;:.]{0,80}\bat\b)|told|announced|spoke|has confirmed|wrote)\b(?!\s+(?:the )?(?:lives?|its)\b)"
+    r"(?:sa(?:id|ys?)|(?<!\ba )(?<!\bthe )report(?:ed|s)?|confirm(?:ed|s)?|claim(?:ed|s)?|counted|counts|estimat(?:ed|es)|puts?(?=\s[^,;:.]{0,80}\bat\b)|told|announced|spoke|has confirmed|wrote)\b(?!\s+(?:the )?(?:lives?|its)\b)"
 )
 _HEARSAY_EN = re.compile(r"\breportedly\b|\b(?:is|are|was|were) (?:said|reported|believed) to\b")
 _HEADING = re.compile(r"^(?P<who>[^:–—]{2,40}):\s")

@@ -30,7 +30,7 @@ _NOT = re.compile(
     re.I,
 )
 _FEARED = re.compile(
-    r"\b(?:befürcht\w*|fürchte[nt]?\w*|(?<!for )fear(?:s|ed|ing)?(?! of\b)|könnten? [^.;]{0,60}(?:sterben|tot|verlieren|werden müssen)|could be|could die|could lose)\b",
+    r"\b(?:befürcht\w*|fürchte[nt]?\w*|(?<!for )fear(?:s|ed|ing)?(?! of\b)|könnten? [^.;]{0,60}(?:sterben|tot|verlieren|werden müssen)|(?:toten|todesopfer|opfer|opferzahl|todeszahl|verletzten)\b[^.;]{0,60}\bkönnten?\b[^.;]{0,80}(?:steigen|erhöhen)|(?:toll|dead|deaths|casualties)\b[^.;]{0,40}\bcould (?:rise|climb|grow|exceed|reach)|could be|could die|could lose)\b",
     re.I,
 )
 _EXPECTED = re.compile(
@@ -61,7 +61,7 @@ _DENIED = re.compile(
 )
 # Words that deny what stands behind them.
 _DENIES = re.compile(
-    r"(?:\b(?:denie[ds] (?:that|reports|claims|having)|dismiss(?:es|ed|ing)\b[^.;:]{0,60}\b(?:claims?|reports?|rumou?rs?|allegations?)|bestreite[nt]|bestritt(?:en)?|leugnet\w*)\b[^.;:]{0,80}"
+    r"(?:\b(?:denie[ds] (?:that|reports|claims|having)|(?:dismiss(?:es|ed|ing)|reject(?:s|ed|ing))\b[^.;:]{0,60}\b(?:claims?|reports?|rumou?rs?|allegations?)|bestreite[nt]|bestritt(?:en)?|leugnet\w*)\b[^.;:]{0,80}"
     r"|\b(?:false|untrue|not true|wrong|falsch|unwahr|gelogen) (?:that|dass)\b[^.;:]{0,80},?[^.;:]{0,20}"
     r"|\b(?:falsch|unwahr|gelogen),? dass\b[^.;:]{0,80}"
     r"|\bkeine[nrs]?\s+)$",
