@@ -191,7 +191,11 @@ class Relations:
         if claim.size == before.size or within:
             return tied("repeats", claim, before, part=part)
         more = claim.size > before.size
-        if not more and claim.figure.category in _FINAL and not self._takes_back(claim, before):
+        final = not more and claim.figure.category in _FINAL
+        newer = self._newer.get(self._root(before)) if final else None
+        if newer is not None and newer.size == claim.size:
+            return tied("repeats", claim, newer, part=part)
+        if final and not self._takes_back(claim, before):
             return tied("includes", claim, before, part=True)
         if self._is_correction(claim, before, more):
             return tied("corrects", claim, before, part=part)
@@ -286,7 +290,8 @@ class Relations:
             return None
         grows = claim.size > older.size
         updates = claim.updates or claim.voice.unnamed or older.voice.unnamed
-        updates = updates or (claim.voice.id is None and grows)
+        # In a report's own words nobody speaks whom a greater number could contradict.
+        updates = updates or (grows and (claim.voice.id is None or older.voice.id is None))
         if apart(claim.interval, older.interval) and not updates:
             return None
         if not grows and (claim.voice.id is None or claim.figure.category not in _FALL):
@@ -298,6 +303,8 @@ class Relations:
         tie = self._ties.get(self._root(claim))
         changed = tie is not None and tie.relation in ("raises", "lowers", "corrects")
         told = tie.to if changed and tie is not None and claim.voice.id is None else None
+        if claim.voice.id is None and tie is not None and tie.relation == "first":
+            return True
         return claim.voice.authority or (told is not None and told.voice.authority)
 
     def _left(self, claim: Claim, told: Told) -> Tie | None:
