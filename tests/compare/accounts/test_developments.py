@@ -346,6 +346,45 @@ STORIES: dict[str, Story] = {
         "31 first - | 31 repeats - | 29 corrects - | 30 raises +",
         (30, 30),
     ),
+    "a report's own number falls with the official one": Story(
+        "en",
+        (
+            (
+                "A bomb killed at least 30 people. Police said 31 had died.",
+                (n("at least 30", 30, **OPEN), n("31", 31, "police")),
+            ),
+            ("The toll from the bombing rose to 45, police said.", (n("45", 45, "police"),)),
+            ("The bombing killed 45 people last week.", (n("45", 45),)),
+        ),
+        "at least 30 first - | 31 first - | 45 raises + | 45 repeats +",
+        (45, 45),
+    ),
+    "dozens without a source": Story(
+        "de",
+        (
+            ("Dutzende Menschen kamen ums Leben.", (n("Dutzende", 24, **OPEN),)),
+            (
+                "Mehr als 40 Menschen starben, sagte der Gouverneur.",
+                (n("Mehr als 40", 40, "Gouverneur", **OPEN),),
+            ),
+            ("Das Innenministerium zählte 47 Tote.", (n("47", 47, "Innenministerium"),)),
+        ),
+        "Dutzende first - | Mehr als 40 raises - | 47 raises +",
+        (47, 47),
+    ),
+    "whoever was corrected says so too": Story(
+        "en",
+        (
+            (
+                "At least 33 people died, the governor said.",
+                (n("At least 33", 33, "governor", **OPEN),),
+            ),
+            ("The death toll fell to 28, as some had been counted twice.", (n("28", 28),)),
+            ("The governor confirmed 28 deaths.", (n("28", 28, "governor"),)),
+        ),
+        "At least 33 first - | 28 corrects + | 28 repeats +",
+        (28, 28),
+    ),
     "a mayor speaks of his town": Story(
         "en",
         (

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 
-from zufolge.compare.accounts.claims import Claim
+from zufolge.compare.accounts.claims import WHOLE, Claim
 from zufolge.compare.accounts.ties import Tie
 
 _CHANGES = frozenset({"raises", "lowers", "corrects"})
@@ -14,11 +14,13 @@ _CHANGES = frozenset({"raises", "lowers", "corrects"})
 def standing(claims: Sequence[Claim], ties: Mapping[str, Tie]) -> set[str]:
     """The ids of the claims that are not superseded, not withdrawn by a later version of their
     report, and not raised, lowered, corrected or repeated by their claimant. What a report retells in
-    its own voice falls with the number that it retells."""
+    its own voice falls with the number that it retells, and what it gave as its own with any smaller
+    number that an authority, or a later report, raises."""
     out = {c.id for c in claims if c.present and c.report.newest}
     fallen_roots: set[str] = set()
     roots: dict[str, str] = {}
     retold: dict[str, list[str]] = defaultdict(list)
+    unsaid: dict[tuple[str, str], list[Claim]] = defaultdict(list)
     for claim in claims:
         tie = ties[claim.id]
         root = roots.get(tie.to.id, tie.to.id) if tie.relation == "repeats" and tie.to else claim.id
@@ -27,6 +29,9 @@ def standing(claims: Sequence[Claim], ties: Mapping[str, Tie]) -> set[str]:
             retold[root].append(claim.id)
             if root in fallen_roots and tie.relation == "repeats":
                 out.discard(claim.id)
+            uncontested = root == claim.id and tie.relation != "contradicts"
+            if uncontested and not tie.part and claim.series == WHOLE:
+                unsaid[claim.lane].append(claim)
         if tie.to is None or not claim.present:
             continue
         if tie.relation in _CHANGES:
@@ -34,9 +39,19 @@ def standing(claims: Sequence[Claim], ties: Mapping[str, Tie]) -> set[str]:
                 out.discard(fallen.id)
                 fallen_roots.add(roots.get(fallen.id, fallen.id))
                 out.difference_update(retold.pop(roots.get(fallen.id, fallen.id), ()))
+            if tie.relation == "raises" and _is_official(claim, tie):
+                smaller = [c for c in unsaid[claim.lane] if c.size < claim.size]
+                out.difference_update(c.id for c in smaller if c.report.id != claim.report.id)
+                unsaid[claim.lane] = [c for c in unsaid[claim.lane] if c.size >= claim.size]
         elif tie.relation == "repeats" and claim.who == tie.to.who:
             out.discard(tie.to.id)
     return out
+
+
+def _is_official(claim: Claim, tie: Tie) -> bool:
+    """Whether an authority or a report of its own says how the toll of all went on."""
+    whole = not tie.part and claim.series == WHOLE
+    return whole and (claim.voice.authority or claim.voice.id is None)
 
 
 def _behind(claim: Claim, ties: Mapping[str, Tie]) -> Iterator[Claim]:
