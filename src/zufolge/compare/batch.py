@@ -9,7 +9,7 @@ from zufolge.compare import kept
 from zufolge.compare.circle import Circle
 from zufolge.compare.copies import Sketch, copied, copy_keys, sketch
 from zufolge.compare.incidents.cluster import cluster
-from zufolge.compare.incidents.keys import MOST_A_KEY, incident_keys
+from zufolge.compare.incidents.keys import MOST_A_KEY, incident_keys, sought_keys
 from zufolge.compare.incidents.linked import linked
 from zufolge.compare.incidents.telling import Telling
 from zufolge.compare.incidents.tellings import tellings
@@ -88,11 +88,12 @@ class Batch:
     def _link(self, fresh: Collection[Telling]) -> None:
         """Keeps the tellings, and which others may be of the same happening."""
         new = {kept.name_of(t.id): t for t in fresh}
-        keys = {name: incident_keys(t) for name, t in new.items()}
         for name, telling in new.items():
-            self._session.put(kept.TELLING, name, kept.encoded(telling), keys[name])
+            keys = incident_keys(telling)
+            self._session.put(kept.TELLING, name, kept.encoded(telling), keys)
         near = {
-            name: set(self._session.found(kept.TELLING, keys[name], MOST_A_KEY)) for name in new
+            name: set(self._session.found(kept.TELLING, sought_keys(telling), MOST_A_KEY))
+            for name, telling in new.items()
         }
         others = {other for found in near.values() for other in found} - new.keys()
         bodies = self._session.items(kept.TELLING, others)

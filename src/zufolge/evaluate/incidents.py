@@ -8,10 +8,9 @@ from __future__ import annotations
 
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping, Sequence
-from itertools import combinations
 
 from zufolge.compare.incidents.cluster import Group, cluster
-from zufolge.compare.incidents.keys import MOST_A_KEY, incident_keys
+from zufolge.compare.incidents.keys import MOST_A_KEY, incident_keys, sought_keys
 from zufolge.compare.incidents.linked import Link, linked
 from zufolge.compare.incidents.telling import Telling
 from zufolge.compare.incidents.tellings import tellings
@@ -29,7 +28,14 @@ def links_of(tellings_: Sequence[Telling]) -> list[Link]:
     for n, telling in enumerate(tellings_):
         for key in incident_keys(telling):
             index[key].append(n)
-    pairs = {p for ns in index.values() if len(ns) <= MOST_A_KEY for p in combinations(ns, 2)}
+    pairs = {
+        (min(n, other), max(n, other))
+        for n, telling in enumerate(tellings_)
+        for key in sought_keys(telling)
+        if len(index[key]) <= MOST_A_KEY
+        for other in index[key]
+        if other != n
+    }
     found = (linked(tellings_[i], tellings_[j]) for i, j in sorted(pairs))
     return [link for link in found if link is not None]
 

@@ -3,7 +3,7 @@ from itertools import product
 import pytest
 from tests.compare.incidents.conftest import follow_up, march, port, port_english, second
 
-from zufolge.compare.incidents.keys import incident_keys
+from zufolge.compare.incidents.keys import incident_keys, sought_keys
 from zufolge.compare.incidents.linked import linked
 from zufolge.compare.incidents.telling import Telling
 
@@ -109,11 +109,18 @@ def test_a_mention_and_the_story_that_it_joins_share_keys() -> None:
 
 
 def test_an_undated_report_shares_keys_with_a_dated_one() -> None:
-    undated = port(day=None, times={})
-    assert set(incident_keys(undated.main)) & set(incident_keys(port_english().main))
+    undated, dated = port(day=None, times={}).main, port_english().main
+    assert set(sought_keys(undated)) & set(incident_keys(dated))
+    assert set(sought_keys(dated)) & set(incident_keys(undated))
+
+
+@pytest.mark.parametrize(("a", "b"), list(product(MADE, MADE)))
+def test_whoever_comes_later_finds_the_other(a: object, b: object) -> None:
+    for one, other in product(a.tellings, b.tellings):  # type: ignore[attr-defined]
+        found = set(sought_keys(one)) & set(incident_keys(other))
+        assert bool(found) == bool(set(sought_keys(other)) & set(incident_keys(one)))
 
 
 def test_a_year_later_no_timed_key_is_shared() -> None:
     then, now = port(), port(day="2026-03-05", times={"Dienstag": ("2026-03-03", "2026-03-04")})
-    shared = set(incident_keys(then.main)) & set(incident_keys(now.main))
-    assert all(key.endswith("|*") for key in shared)
+    assert not set(sought_keys(then.main)) & set(incident_keys(now.main))

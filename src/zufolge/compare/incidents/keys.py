@@ -18,18 +18,37 @@ _TELLING = ("n:", "#", "f:", "p:")
 
 
 def incident_keys(telling: Telling) -> tuple[str, ...]:
-    """At most 29 keys: the heaviest words and names, each with the telling's stretch of time.
+    """Under which keys a telling is found: at most 29, the heaviest words and names, each with the
+    telling's stretch of time.
 
-    A dated story also has keys without time, by which undated reports find it. An index leaves out
+    A dated story also has keys without time, for undated reports to find it. An index leaves out
     keys that too many tellings share: two reports of one happening have several in common.
     """
     if not telling.main:
         return _timed(_names(telling, _MENTION), telling.happened or telling.published)
-    timeless = tuple(
-        f"{t}|*" for t in _heavy(telling, _DATED if telling.when is None else _UNDATED)
-    )
-    own = (f"s:{telling.story}",) if telling.story else ()
-    return (*own, *_timed(_heavy(telling, _DATED), telling.when), *timeless)
+    mark = "undated" if telling.when is None else "dated"
+    return (*_own(telling), *_timed(_heavy(telling, _DATED), telling.when), *_marked(telling, mark))
+
+
+def sought_keys(telling: Telling) -> tuple[str, ...]:
+    """Which keys find the others: those that a telling is found under itself, but that a dated story
+    looks for undated ones only without time. All dated ones would be all that ever was written.
+    """
+    if not telling.main:
+        return incident_keys(telling)
+    timeless = _marked(telling, "undated")
+    if telling.when is None:
+        timeless = (*timeless, *_marked(telling, "dated"))
+    return (*_own(telling), *_timed(_heavy(telling, _DATED), telling.when), *timeless)
+
+
+def _own(telling: Telling) -> tuple[str, ...]:
+    return (f"s:{telling.story}",) if telling.story else ()
+
+
+def _marked(telling: Telling, mark: str) -> tuple[str, ...]:
+    most = _DATED if telling.when is None else _UNDATED
+    return tuple(f"{term}|{mark}" for term in _heavy(telling, most))
 
 
 def _timed(terms: Iterable[str], days: Days | None) -> tuple[str, ...]:
