@@ -95,3 +95,59 @@ def test_and_said_has_the_same_subject() -> None:
     content = span_at(text, at, len(text) - 1)
     found = Findings((Statement("s1", "Indirect", (content,)),))
     assert names(text, "en", found) == ["ministry", "ministry"]
+
+
+@pytest.mark.parametrize(
+    ("text", "language", "speaker"),
+    [
+        ("The navy sent 300 soldiers to the coast.", "en", "The navy"),
+        ("Divers recovered two bodies from the lake.", "en", "Divers"),
+        ("Bergretter hatten am Mittag zwei Leichen gefunden.", "de", "Bergretter"),
+        ("The town mourned the five people killed in the fire.", "en", "The town"),
+        (
+            "Ein Gericht hatte am Montag zwölf Männer zu Haftstrafen verurteilt.",
+            "de",
+            "Ein Gericht",
+        ),
+    ],
+)
+def test_who_acts_tells_no_number(text: str, language: str, speaker: str) -> None:
+    assert names(text, language, said(text, text, speaker)) == [None]
+
+
+@pytest.mark.parametrize(
+    ("text", "language", "content", "speaker", "name"),
+    [
+        (
+            "Lawmaker Ana Ruiz claimed, without giving a source, that 20 bodies lay there.",
+            "en",
+            "20 bodies lay there",
+            "a source",
+            "Lawmaker Ana Ruiz",
+        ),
+        (
+            "Im Klinikum Ostend wurden einer Ärztin zufolge elf Menschen behandelt.",
+            "de",
+            "elf Menschen behandelt",
+            "Im Klinikum Ostend",
+            "Ärztin",
+        ),
+    ],
+)
+def test_words_before_a_speaker_may_say_that_it_is_none(
+    text: str, language: str, content: str, speaker: str, name: str
+) -> None:
+    assert names(text, language, said(text, content, speaker)) == [name]
+
+
+def test_a_head_is_known_by_the_name_behind_it() -> None:
+    text = "Its head, Mira Solan, had spoken of at least four dead."
+    assert names(text, "en", said(text, text, "Mira Solan")) == ["Mira Solan"]
+
+
+def test_it_is_the_body_that_the_sentence_before_names() -> None:
+    text = "The relief agency revised its list. On Friday it had spoken of 12 dead."
+    entities = Findings(
+        entities=(Entity("e1", "organization", "relief agency", mentions=(span_at(text, 4, 17),)),)
+    )
+    assert names(text, "en", entities) == ["relief agency"]

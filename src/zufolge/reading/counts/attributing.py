@@ -34,6 +34,12 @@ _ACTS = re.compile(
     r"|\s+(?:hat|haben|hatten?|will|has|have|had)\b",
     re.IGNORECASE,
 )
+_HAS = re.compile(r"\s+(?:[\w-]+\s+){0,4}?(?:hat|haben|hatten?)\b", re.IGNORECASE)
+_FOUND = re.compile(r"[^.;:,]*\b(?:gefunden|geborgen|entdeckt|herausgezogen)\b")
+_FINDS = re.compile(
+    r"\s+(?:(?:has|have|had)\s+)?(?:found|recovered|pulled|retrieved|mourn(?:s|ed)|barg(?:en)?|fanden?|betrauer\w+)\b",
+    re.IGNORECASE,
+)
 _WITHOUT = re.compile(r"\bwithout (?:giving|naming|citing|quoting) $|\bohne $", re.IGNORECASE)
 _NO_SPEAKER = re.compile(r"(?:Im|Am|Beim|Zum|Zur)\s|\w+angaben aus (?:der|dem)\s")
 
@@ -122,16 +128,19 @@ class Attributing:
     def _acts(self, statement: Statement, one: Candidate) -> bool:
         """Whether the speaker does what is told instead of telling it ("The army sent 600 soldiers")."""
         inside = statement.content and statement.speaker
-        if (
-            statement.kind != "Reported"
-            or not inside
-            or one.category not in ("deployed", "detained")
-        ):
+        if statement.kind != "Reported" or not inside:
             return False
         who = statement.speaker[0]
         if not any(c.start <= who.start and who.end <= c.end for c in statement.content):
             return False
-        return _ACTS.match(self.page.text, who.end, one.start) is not None
+        text = self.page.text
+        if _FINDS.match(text, who.end, one.start):
+            return True
+        has = _HAS.match(text, who.end, one.start)
+        if has and _FOUND.match(text, one.end, one.end + _CLAUSE):
+            return True
+        does = _ACTS.match(text, who.end, one.start)
+        return does is not None and one.category in ("deployed", "detained")
 
     def _errs(self, statement: Statement) -> bool:
         """Whether the words before a speaker say that it is none: "without giving a source", "im
@@ -187,7 +196,7 @@ class Attributing:
             between = self.page.text[before.span.end : one.start]
             goes_on = last == sentence and not statement.speaker and _AND_SAID.search(between)
             return before if goes_on else None
-        near = self.language == "de" and before.span.end > sentence.start - _CLAUSE
+        near = self.language == "de" and before.span.end > sentence.start - 2 * _CLAUSE
         return before if near and self._is_reported(sentence, one) else None
 
     def _is_reported(self, sentence: Sentence, one: Candidate) -> bool:
@@ -209,8 +218,23 @@ class Attributing:
             return self.people.add(None, named.name)
         before = self.said.speaker_before(one.start, _STORY)
         if before is None:
-            return None
+            return self._subject_before(one, named)
         return before.speaker_entity or self.people.add(before.speaker[0], before.speaker[0].text)
+
+    def _subject_before(self, one: Candidate, named: Source) -> str | None:
+        """The body or person that the sentence before names first, which a pronoun then takes up."""
+        sentence = self.page.sentence_at(one.start)
+        before = self.page.sentence_at(sentence.start - 2) if sentence else None
+        if sentence is None or before is None or before.block != sentence.block:
+            return None
+        person = named.name.casefold() in ("he", "she", "er", "sie")
+        found = [
+            (mention.start, entity.id)
+            for entity in self.people.entities
+            for mention in entity.mentions
+            if before.start <= mention.start < before.end and (entity.kind == "person") == person
+        ]
+        return min(found)[1] if found else None
 
     def _told_behind(self, n: int) -> Source | None:
         """ "Das teilte die Polizei mit" in one of the two sentences behind, in the same paragraph."""

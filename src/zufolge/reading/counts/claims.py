@@ -160,8 +160,9 @@ def _with_name(found: re.Match[str]) -> tuple[int, int]:
 def _named(text: str, spans: list[tuple[int, int]], language: str) -> Claim | None:
     for start, end in spans:
         words = text[start:end].split()
-        if len(words) == 1 and words[0].casefold() in _PRONOUNS:
-            return Claim(start, end, before=True)
+        timed = len(words) == 1 or words[0] in ("On", "In", "Earlier")  # "On Friday it had spoken"
+        if timed and words[-1].casefold() in _PRONOUNS:
+            return Claim(end - len(words[-1]), end, before=True)
         if words and _can_speak(words, language):
             own = len(words[0]) + 1 if words[0] in _POSSESSIVE else 0  # "ihres Sprechers Amin"
             return Claim(start + own, end)

@@ -33,7 +33,7 @@ _HAD_DE = re.compile(
     rf"(?P<who>(?:der|die|das)\s+{_NP_DE})\s+[^.;]{{0,80}}?\b(?:von|auf|mit)\s+(?:\w+\s+){{0,2}}$"
 )
 _PLAIN_DE = re.compile(
-    rf"\b(?:[Nn]ach|[Ll]aut)\s+(?P<who>(?:\w+en\s+)?(?:{_NOUNS}|[A-ZÄÖÜ]\w+?(?:angaben|informationen|berichten|schätzungen|darstellung|zählung)))\b"
+    rf"\b(?:[Nn]ach|[Ll]aut)\s+(?P<who>(?:\w+e[nr]\s+)?(?:{_NOUNS}|[A-ZÄÖÜ]\w+?(?:angaben|informationen|berichten|schätzungen|darstellung|zählung)))\b"
 )
 _BEFORE_DE = re.compile(
     rf"(?P<who>{_NP_DE}|(?:offiziellen|ersten|übereinstimmenden)\s+\w+)\s+zufolge\b"
@@ -79,7 +79,8 @@ _HEADING = re.compile(r"^(?P<who>[^:–—]{2,40}):\s")
 _HEADING_END = re.compile(r"\s[-–—]\s?(?P<who>[^\d,;:–—]{3,40})$")  # "28 dead -coast guard"
 _OWN = re.compile(r"\b(?:eigenen|seinen|ihren)\s+(?:Angaben|Aussagen|Worten)\b")
 _TRIM = re.compile(
-    r"^(?:(?:der|die|das|des|dem|den|ein|eine|einem|einer|eines|von|vom|aus|the|a|an)\s+)+", re.I
+    r"^(?:(?:w[ue]rden?|wurde|sind|seien|waren?|haben|hatten?|starben|kamen|der|die|das|des|dem|den|ein|eine|einem|einer|eines|von|vom|aus|the|a|an)\s+)+",
+    re.I,
 )
 _GENITIVE = re.compile(r"\b(?:des|eines)\s+$", re.IGNORECASE)
 _REACH = 400  # characters on either side of a number in which its source is looked for
@@ -111,7 +112,9 @@ _AUXILIARY = re.compile(r"\s+(?:had|has|have|also|later|then|now|earlier|previou
 
 
 # Behind "…, police said" nothing more is said.
-_CLOSES = re.compile(r"\s*(?:$|[,.;:)\"”]|(?:on|in|at|late|early|earlier|to|by|\w+day)\b)")
+_CLOSES = re.compile(
+    r"\s*(?:$|[,.;:)\"”]|(?:reporters|journalists|this (?:newspaper|paper)|(?:the )?(?:AP|AFP|Reuters)|on|in|at|late|early|earlier|to|by|\w+day)\b)"
+)
 _POSSESSED = re.compile(
     r"(?:ihre[rn]?|seine[rn]?|dessen|deren|his|her|their|its)\s+(?:[A-ZÄÖÜ]|\w+ (?:[A-ZÄÖÜ]|count|figures))"
     r"|(?:His|Her|Their|Its|his|her|their|its)\s+(?:office|department|team|ministry|agency|organi[sz]ation|aides|staff)$"
@@ -244,7 +247,7 @@ def source_at(offset: int, text: str, start: int, end: int) -> Source | None:
         adjective, _, noun = words.rpartition(" ")
         name = f"{adjective.lower().removesuffix('n')} {noun}".strip()
         return Source(offset + start, offset + end, name)
-    if trimmed and _GENITIVE.search(trimmed.group()) and person(words, "de"):
+    if _GENITIVE.search(text[max(0, start - 6) : start]) and person(words, "de"):
         return Source(offset + start, offset + end, words.removesuffix("es"))  # "eines Arztes"
     compound = _SUFFIX.match(words)
     return Source(offset + start, offset + end, compound["who"] if compound else words)
