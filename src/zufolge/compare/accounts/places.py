@@ -53,7 +53,18 @@ def _lesser(claims: Sequence[Claim]) -> set[str]:
         if claim.spot is not None and claim.spot.country and claim.present:
             key = (claim.report.id, claim.figure.category)
             country[key] = max(country.get(key, 0), claim.size)
-    return {
+    nation: dict[tuple[str, str], int] = {}
+    for claim in claims:
+        if claim.wording.nation and claim.present:
+            nation[claim.lane] = max(nation.get(claim.lane, 0), claim.size)
+    towns = {
+        claim.spot.key
+        for claim in claims
+        if claim.spot is not None
+        and not (claim.spot.country or claim.wording.nation)
+        and 0 < claim.size < nation.get(claim.lane, 0)
+    }
+    return towns | {
         claim.spot.key
         for claim in claims
         if claim.spot is not None

@@ -14,8 +14,8 @@ _CHANGES = frozenset({"raises", "lowers", "corrects"})
 def standing(claims: Sequence[Claim], ties: Mapping[str, Tie]) -> set[str]:
     """The ids of the claims that are not superseded, not withdrawn by a later version of their
     report, and not raised, lowered, corrected or repeated by their claimant. What a report retells in
-    its own voice falls with the number that it retells, and what it gave as its own with any smaller
-    number that an authority, or a later report, raises."""
+    its own voice falls with the number that it retells, and what it gave as its own when an
+    authority or a later report changes the toll, unless it was more than what that rises to."""
     out = {c.id for c in claims if c.present and c.report.newest}
     fallen_roots: set[str] = set()
     roots: dict[str, str] = {}
@@ -39,10 +39,11 @@ def standing(claims: Sequence[Claim], ties: Mapping[str, Tie]) -> set[str]:
                 out.discard(fallen.id)
                 fallen_roots.add(roots.get(fallen.id, fallen.id))
                 out.difference_update(retold.pop(roots.get(fallen.id, fallen.id), ()))
-            if tie.relation == "raises" and _is_official(claim, tie):
-                smaller = [c for c in unsaid[claim.lane] if c.size < claim.size]
-                out.difference_update(c.id for c in smaller if c.report.id != claim.report.id)
-                unsaid[claim.lane] = [c for c in unsaid[claim.lane] if c.size >= claim.size]
+            if _is_official(claim, tie):
+                up, own = tie.relation == "raises", unsaid[claim.lane]
+                kept = [c for c in own if c.report is claim.report or (up and c.size >= claim.size)]
+                out.difference_update({c.id for c in own} - {c.id for c in kept})
+                unsaid[claim.lane] = kept
         elif tie.relation == "repeats" and claim.who == tie.to.who:
             out.discard(tie.to.id)
     return out
