@@ -197,6 +197,18 @@ def test_english_speakers(
     assert speakers(text, said, "en") == names
 
 
+def test_whose_director_somebody_is_may_stand_in_what_he_says() -> None:
+    text = (
+        "The ombudswoman of Torland, Ana Ruiz, said the list was long.\n"
+        "Karvel Hospital took in 23 of them, its director told reporters."
+    )
+    said = [
+        ("Indirect", "the list was long", "The ombudswoman of Torland, Ana Ruiz"),
+        ("Indirect", "Karvel Hospital took in 23 of them", "its director"),
+    ]
+    assert speakers(text, said, "en") == ["Ana Ruiz", "Karvel Hospital's director"]
+
+
 def test_a_nested_quotation_takes_its_outer_speaker() -> None:
     text = "Ute Rohr nannte den Plan „einen großen Unsinn“."
     outer = Statement(

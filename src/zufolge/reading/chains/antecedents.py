@@ -71,6 +71,9 @@ class Antecedents:
         number = word.number or self._verb(word, at)
         if word.type == "demonstrative":
             return self._latest(word.genders, number, at, statement)
+        if word.type == "possessive" and self.english:
+            # "The clinic took in 23, its director said": whose director stands in what he says.
+            return self._best(word.genders, number, at, statement, owner=True)
         return self._best(word.genders, number, at, statement)
 
     def take_up(self, at: int) -> None:
@@ -148,7 +151,13 @@ class Antecedents:
     # Choice -------------------------------------------------------------------------------------
 
     def _best(
-        self, genders: str, number: str, at: int, statement: Statement | None
+        self,
+        genders: str,
+        number: str,
+        at: int,
+        statement: Statement | None,
+        *,
+        owner: bool = False,
     ) -> Actor | None:
         best: tuple[float, float, Actor | None] = (-1000.0, -1.0, None)
         here = self.sentence(at)
@@ -158,7 +167,7 @@ class Antecedents:
             for part in (*statement.cue, *statement.frame)
             for word in part.text.split()
         )
-        for token, actor, subject in self._candidates(at, statement):
+        for token, actor, subject in self._candidates(at, statement, owner=owner):
             agrees = self._agrees(actor, genders, number)
             distance = here - self.sentence(token)
             if agrees is None or distance > _FAR:
@@ -173,12 +182,14 @@ class Antecedents:
             best = max(best, (value, order, actor), key=lambda b: b[:2])
         return best[2]
 
-    def _candidates(self, at: int, statement: Statement | None) -> list[tuple[int, Actor, bool]]:
+    def _candidates(
+        self, at: int, statement: Statement | None, *, owner: bool = False
+    ) -> list[tuple[int, Actor, bool]]:
         out = []
         index = bisect_left(self.starts, at)
         content = statement.content if statement else ()
         own = [self.page.token_range(c.start, c.end) for c in content]
-        reported = statement is not None and statement.kind == "Reported"
+        reported = owner or (statement is not None and statement.kind == "Reported")
         for mention in self.timeline[max(0, index - _MOST) : index]:
             inside = any(a <= mention.first < b for a, b in own)
             if not inside or reported:

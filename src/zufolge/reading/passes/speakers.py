@@ -14,7 +14,7 @@ class SpeakersPass:
     """Resolves speakers within the document; one that cannot be grounded stays null."""
 
     name = "speakers"
-    version = "1"
+    version = "2"
     needs: tuple[str, ...] = ("statements",)
     gives: tuple[str, ...] = ("statements", "entities")
 
