@@ -49,12 +49,16 @@ def read_body(text: str, language: str) -> Body | None:
     if len(called) == 1 and not quoted and place_key(words[min(called)], language):
         called = set()  # "Diözese Kumbo" is the diocese of Kumbo
     # A compound tells of more than its end: the "hafen" of "Hafenklinik" is left aside.
-    places = {p for n in rest if n not in called and (p := place_key(words[n], language))}
+    saints = {n + 1 for n in rest if words[n].lower() in parts("saint") and words[n][:1].isupper()}
+    keyed = [n for n in rest if n not in called and n not in saints]
+    places = {p for n in keyed if (p := place_key(words[n], language))}
     places |= _seats(words)
     others = [
         words[n]
         for n in rest
-        if n in called or (_proper(words[n], language) and not place_key(words[n], language))
+        if n in called
+        or n in saints
+        or (_proper(words[n], language) and not place_key(words[n], language))
     ]
     if found is None or (found.concept.weak and _titled(words, found, others, language)):
         return _unknown(words, places, others)
