@@ -53,7 +53,10 @@ def test_german(text: str, name: str | None) -> None:
         ("He killed 12 people, by the authorities' final count.", "authorities"),
         ("Earlier reports said 12 people died.", None),
         ("Fire kills 12, union says exits were blocked.", None),
-        ("The Red Crescent's count: 12 dead, according to the Red Crescent's count.", "Red Crescent"),
+        (
+            "The Red Crescent's count: 12 dead, according to the Red Crescent's count.",
+            "Red Crescent",
+        ),
     ],
 )
 def test_english(text: str, name: str | None) -> None:
