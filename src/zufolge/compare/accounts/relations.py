@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 
 from zufolge.compare.accounts.claims import WHOLE, Claim
-from zufolge.compare.accounts.groups import group_key
 from zufolge.compare.accounts.intervals import apart, inside
+from zufolge.compare.accounts.sizes import FAR, between, is_of_others, is_toll
 from zufolge.compare.accounts.ties import Tie, tied
 from zufolge.compare.accounts.told import Lane, Told
 from zufolge.compare.views import Relation
@@ -19,8 +19,6 @@ _FALL = frozenset({"missing", "displaced"})
 _LEAVE = frozenset({"detained", "missing", "displaced", "abducted"})
 # Of these a report tells the fates of some, without saying whose number it is.
 _SOME = frozenset({"detained", "injured"})
-# A toll that is this many times a number is no other reading of it: the number counts some. Set by hand.
-_FAR = 3
 
 
 class Relations:
@@ -77,7 +75,7 @@ class Relations:
         """What took the place of an older number since then, on the way to the claim's."""
         own = older.who == claim.who
         newer = self._newer.get(self._root(older))
-        while newer is not None and _between(newer.size, older.size, claim.size):
+        while newer is not None and between(newer.size, older.size, claim.size):
             if own and newer.who != claim.who:
                 break
             older = newer
@@ -160,19 +158,12 @@ class Relations:
                 return tied("includes", claim, among, part=True)
         if before is not None and claim.wording.alone and before.size > claim.size:
             return tied("includes", claim, before, part=True)
-        if before is not None and not (claim.size == 0 and self._is_of_others(claim, before)):
+        if before is not None and not (claim.size == 0 and is_of_others(claim, before)):
             fallen = claim.wording.change is not None and not lane.whole.stands(before)
             tie = None if claim.present else self._retold(claim, lane.whole)
             tie = tie or (self._as_told(claim, lane.whole) if fallen else None)
             return tie or self._to_own(claim, before)
         return self._among_all(claim, lane.whole) or self._over(claim, lane)
-
-    def _is_of_others(self, claim: Claim, before: Claim) -> bool:
-        """ "No civilians died, but more than 40 fighters": nobody is taken back."""
-        ours, theirs = claim.figure.group, before.figure.group
-        if ours is None or theirs is None or before.size == 0:
-            return False
-        return group_key(ours.text, "") != group_key(theirs.text, "")
 
     def _among_all(self, claim: Claim, told: Told) -> Tie | None:
         """To what others say of everybody."""
@@ -208,13 +199,7 @@ class Relations:
             return True
         told = wording.wrong or wording.amends or wording.change is not None
         told = told or claim.updates or not claim.present
-        return told and self._is_toll(claim, before)
-
-    def _is_toll(self, claim: Claim, before: Claim) -> bool:
-        """Whether a lower number can be the whole toll: far lower ones count some, unless the sentence
-        itself says what they took the place of."""
-        named = claim.wording.old is not None or claim.wording.change is not None
-        return named or _FAR * claim.size >= before.size
+        return told and is_toll(claim, before)
 
     def _is_correction(self, claim: Claim, before: Claim, more: bool) -> bool:
         newer_version = claim.report.story is not None and claim.report.story == before.report.story
@@ -246,7 +231,7 @@ class Relations:
             if claim.size == older.size or older.who == claim.who:
                 continue
             final = not grows and claim.figure.category in _FINAL
-            if final and not self._is_toll(claim, older):
+            if final and not is_toll(claim, older):
                 continue
             if (wrong or final) and change != "raises":
                 return tied("corrects", claim, older)
@@ -317,7 +302,7 @@ class Relations:
         left = claim.wording.still or (claim.size == 0 and own)
         if left and category in _LEAVE and older.report.id != claim.report.id:
             return tied("lowers", claim, older)
-        few = _FAR * claim.size < older.size and category in _FINAL
+        few = FAR * claim.size < older.size and category in _FINAL
         alone = own or claim.who.startswith("person:")
         if (own and category in _SOME) or (alone and few):
             return tied("includes", claim, older, part=True)
@@ -347,7 +332,3 @@ class Relations:
     def _is_part(self, claim: Claim) -> bool:
         tie = self._ties.get(claim.id)
         return claim.part or (tie is not None and tie.part)
-
-
-def _between(number: int, one: int, other: int) -> bool:
-    return min(one, other) < number < max(one, other)
