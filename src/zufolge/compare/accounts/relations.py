@@ -158,7 +158,10 @@ class Relations:
                 return tied("includes", claim, among, part=True)
         if before is not None and claim.wording.alone and before.size > claim.size:
             return tied("includes", claim, before, part=True)
-        if before is not None and not (claim.size == 0 and is_of_others(claim, before)):
+        if before is not None and claim.size == 0 and is_of_others(claim, before):
+            tie = self._among_all(claim, lane.whole)
+            return tie._replace(part=True) if tie else tied("includes", claim, before, part=True)
+        if before is not None:
             fallen = claim.wording.change is not None and not lane.whole.stands(before)
             tie = None if claim.present else self._retold(claim, lane.whole)
             tie = tie or (self._as_told(claim, lane.whole) if fallen else None)
