@@ -19,7 +19,7 @@ import msgspec
 
 from zufolge.record import Record, fingerprint
 
-_WORD = re.compile(r"[A-ZÄÖÜ]?[a-zäöü]{4,}")
+_WORD = re.compile(r"[A-ZÄÖÜ][a-zäöü]{2,}|[a-zäöü]{4,}")
 _STAYS = 6  # of the long lower-case words one in so many
 _DAY = re.compile(r"^\d{4}-\d\d-\d\d")
 _VOWELS, _CONSONANTS = "aeiou", "bcdfghjklmnprstvwz"
