@@ -1,8 +1,11 @@
 from itertools import product
+from typing import Any
 
+import msgspec
 import pytest
 from tests.compare.incidents.conftest import follow_up, march, port, port_english, second
 
+from zufolge.compare.incidents.days import days_of
 from zufolge.compare.incidents.keys import incident_keys, sought_keys
 from zufolge.compare.incidents.linked import linked
 from zufolge.compare.incidents.telling import Telling
@@ -124,3 +127,39 @@ def test_whoever_comes_later_finds_the_other(a: object, b: object) -> None:
 def test_a_year_later_no_timed_key_is_shared() -> None:
     then, now = port(), port(day="2026-03-05", times={"Dienstag": ("2026-03-03", "2026-03-04")})
     assert not set(sought_keys(then.main)) & set(incident_keys(now.main))
+
+
+def told(day: str, *, happened: str | None = None, past: tuple[str, ...] = ()) -> Telling:
+    """The port's story as another day's report tells it."""
+    days = {
+        name: days_of(when, None)
+        for name, when in (("published", day), ("happened", happened))
+        if when
+    }
+    earlier = tuple(found for one in past if (found := days_of(one, None)))
+    own: dict[str, Any] = {"happened": None, "past": earlier, **days}
+    return msgspec.structs.replace(port().main, document=f"sha256:{day}", **own)
+
+
+@pytest.mark.parametrize(
+    ("later", "one"),
+    [
+        # The first report names no day; the second sets that day apart from its own story.
+        (told("2025-03-14", past=("2025-03-04",)), False),
+        (told("2025-03-14", happened="2025-03-14", past=("2025-03-04",)), False),
+        # Its own story is of a day after the first report appeared.
+        (told("2025-03-14", happened="2025-03-13"), False),
+        # A follow-up that sets nothing apart, or some other day.
+        (told("2025-03-14"), True),
+        (told("2025-03-14", past=("2024-12-01",)), True),
+        (told("2025-03-14", happened="2025-03-04", past=("2025-03-04",)), True),
+    ],
+)
+def test_what_a_later_report_sets_apart_is_another_happening(later: Telling, one: bool) -> None:
+    for first in (told("2025-03-04"), told("2025-03-05")):
+        found, still = linked(first, later), linked(first, told("2025-03-15"))
+        assert still is not None
+        set_apart = found is None or any(
+            "earlier" in reason.what or "before" in reason.what for reason in found.reasons
+        )
+        assert set_apart is not one

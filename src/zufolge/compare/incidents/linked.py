@@ -22,6 +22,8 @@ LEAST = 0.25  # scores below are no link
 
 _HARM_DATED = 0.5
 _EARLIER = 0.3
+_FORESIGHT = 0.35
+_FRESH = 2  # days between a happening and the first reports that name no day
 _OTHER_TOWN = 0.7
 _OTHER_COUNTRY = 0.6
 _AGAIN = 0.5
@@ -96,7 +98,7 @@ def _day(a: Telling, b: Telling) -> Reason | None:
     from its own as something earlier.
     """
     if a.happened is None or b.happened is None:
-        return _foresight(a, b) or _foresight(b, a)
+        return _set_apart(a, b) or _set_apart(b, a) or _foresight(a, b) or _foresight(b, a)
     gap = a.happened.gap(b.happened)
     if gap == 0:
         narrow = max(a.happened.length, b.happened.length) <= 3
@@ -111,12 +113,30 @@ def _day(a: Telling, b: Telling) -> Reason | None:
     return Reason(f"happened {gap} days apart", _HARM_DATED if gap > 2 else 0.75)
 
 
+def _set_apart(later: Telling, earlier: Telling) -> Reason | None:
+    """One sets apart as something earlier the day on which the other appeared, or the day before.
+
+    What a report without a day tells has just happened, so that is the other's happening.
+    """
+    if earlier.published is None or later.published is None:
+        return None
+    if later.published.first - earlier.published.last <= DAY:
+        return None
+    own = later.happened
+    for day in later.past:
+        fresh = 0 <= earlier.published.last - day.first <= _FRESH and day.length <= _FRESH
+        if fresh and (own is None or own.gap(day) > DAY):
+            near = earlier.happened is None or earlier.happened.gap(day) <= DAY
+            return Reason("told as something earlier", _EARLIER) if near else None
+    return None
+
+
 def _foresight(undated: Telling, dated: Telling) -> Reason | None:
     """One appeared before the day that the other names for its happening."""
     if undated.published is None or dated.happened is None:
         return None
     ahead = dated.happened.first - undated.published.last
-    return Reason(f"appeared {ahead} days before", _HARM_DATED) if ahead > 1 else None
+    return Reason(f"appeared {ahead} days before", _FORESIGHT) if ahead > 1 else None
 
 
 def _town(a: Telling, b: Telling) -> Reason | None:
