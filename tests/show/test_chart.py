@@ -76,3 +76,11 @@ def test_no_incident_says_what_to_do() -> None:
 )
 def test_ranges_in_short(low: int | None, high: int | None, told: str) -> None:
     assert short_range(Tally(low, high, 1)) == told
+
+
+def test_what_is_repeated_at_once_is_counted_not_drawn() -> None:
+    again = replace(ROWS[0], id="z", relation="repeats", said_at="2025-03-10T20:05")
+    out = render_account(replace(ACCOUNT, rows=(*ROWS, again)), width=110, colour=False)
+    line = next(one for one in out.splitlines() if one.startswith("Polizei "))
+    assert "●≥4 ×2" in line
+    assert "○≥4" not in line

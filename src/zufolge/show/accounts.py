@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from rich.table import Table
     from rich.text import Text
 
-COLUMNS_FROM = 100  # below this many cells the rows stand one below the other
+COLUMNS_FROM = 130  # below this many cells the rows stand one below the other
 
 
 def render_account(account: Account, *, width: int, colour: bool) -> str:
@@ -103,7 +103,8 @@ def _stack(panel: Panel) -> Table:
         style = "" if row.standing else "dim"
         line = " · ".join(filter(None, (_figure(row), row.group, _who(row))))
         grid.add_row(words((MARKS[row.relation], style)), words((line, style)))
-        rest = " · ".join(filter(None, (_said(row), _outlet(row), _how(row), row.id)))
+        stands = "▸ stands" if row.standing else ""
+        rest = " · ".join(filter(None, (_said(row), _outlet(row), _how(row), row.id, stands)))
         grid.add_row("", words((rest, "dim")))
     return grid
 

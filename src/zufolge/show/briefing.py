@@ -123,7 +123,7 @@ def _category(panel: Panel, notes: _Notes) -> Section:
     items = [_standing(series, notes) for series in panel.series if series.standing]
     items += [_past(series, notes) for series in panel.series if not series.standing]
     spoken = f": {panel.spoken}" if panel.range else ""
-    remark = f"The range is {panel.range.rule}." if panel.range else ""
+    remark = panel.range.rule if panel.range else ""
     return Section(f"{panel.category.capitalize()}{spoken}", tuple(items), remark)
 
 

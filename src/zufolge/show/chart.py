@@ -13,6 +13,7 @@ from zufolge.show.terminal import plain, words
 if TYPE_CHECKING:
     from rich.text import Text
 
+_TOGETHER = 10  # cells: repetitions so near stand with what they repeat
 _LABEL = 30  # cells at most for a claimant's name
 _COLOURS = ("blue", "magenta", "cyan", "green", "yellow", "red")
 
@@ -72,26 +73,38 @@ def axis(time: Scale, label: int) -> Text:
 
 def _rows(series: Series, time: Scale) -> list[str]:
     """Each row as text: marks at their times, joined by a line; what collides goes one row down."""
-    rows: list[list[tuple[int, Point]]] = []
-    for point in series.points:
-        at = time.at(point.when)
+    rows: list[list[tuple[int, str]]] = []
+    for at, text in _shown(series, time):
         for row in rows:
             last, before = row[-1]
-            if at > last + len(before.short):
-                row.append((at, point))
+            if at > last + len(before):
+                row.append((at, text))
                 break
         else:
-            rows.append([(at, point)])
+            rows.append([(at, text)])
     last = len(rows) - 1
-    return [
-        _line(row, time.cells if n == last and series.standing else 0) for n, row in enumerate(rows)
-    ]
+    ends = [time.cells if n == last and series.standing else 0 for n in range(len(rows))]
+    return [_line(row, end) for row, end in zip(rows, ends, strict=True)]
 
 
-def _line(row: Sequence[tuple[int, Point]], until: int) -> str:
+def _shown(series: Series, time: Scale) -> list[tuple[int, str]]:
+    """Cells and words of the marks; a number repeated at about the same time is counted, not drawn."""
+    out: list[tuple[int, Point, int]] = []
+    for point in series.points:
+        at, again = time.at(point.when), 1 + len(point.copies)
+        last = out[-1] if out else None
+        same = last is not None and point.number == last[1].number
+        if last and same and point.row.relation == "repeats" and at - last[0] < _TOGETHER:
+            out[-1] = (last[0], last[1], last[2] + again)
+        else:
+            out.append((at, point, again))
+    return [(at, f"{p.mark}{p.number}" + (f" ×{n}" if n > 1 else "")) for at, p, n in out]
+
+
+def _line(row: Sequence[tuple[int, str]], until: int) -> str:
     text = ""
-    for n, (at, point) in enumerate(row):
-        text += (" " if n == 0 else "─") * (at - len(text)) + point.short
+    for n, (at, word) in enumerate(row):
+        text += (" " if n == 0 else "─") * (at - len(text)) + word
     return text + ("┄" * (until - len(text) - 1) + "▸" if until > len(text) + 1 else "")
 
 
