@@ -17,6 +17,7 @@ from zufolge.compare.views import When
 _LEAST_TYPE = 0.15
 # A town must be chief in this share of the stories; else the country says where it was.
 _LEAST_TOWN = 0.3
+_AS_WORD = 0.5  # how much a rare word's weight (0 to 1) in a story adds to a place of that name
 _FEW = 3  # days that still date a happening
 _TOWN = 6  # UCDP where_prec: below it is a place, at it a country
 
@@ -90,6 +91,9 @@ def _place(stories: Sequence[Telling]) -> Spot | None:
         for spot in telling.spots:
             weights[spot.key] += min(1.0, spot.weight) * min(1.0, spot.weight / chief)
             spots.setdefault(spot.key, spot)
+    for key, spot in spots.items():
+        # What stories name again and again as a word, though no place was seen there.
+        weights[key] += _AS_WORD * sum(t.terms.get(spot.said, 0.0) for t in stories)
     lands = {s.country for s in spots.values() if s.precision >= _TOWN and weights[s.key] >= 1}
     for key, spot in spots.items():
         # A town of a country that the stories do not speak of is likely another of its name.

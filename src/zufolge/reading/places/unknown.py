@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import calendar
 import re
 from collections import Counter
 from collections.abc import Iterator
@@ -14,6 +15,8 @@ from zufolge.language.nouns import nouns
 from zufolge.language.place_words import settlement_kind
 
 _CAPITAL = {"de": "Hauptstadt", "en": "capital"}
+# "The port of Tuesday's explosion" lies nowhere.
+_DAYS = frozenset(calendar.day_name)
 _OF = frozenset(("of", "von", "des", "der"))
 
 
@@ -46,12 +49,14 @@ def unknown(page: Page, language: str, taken: set[int]) -> Iterator[Unknown]:
 
 
 def _is_name(word: str, language: str) -> bool:
+    base = re.sub("['’]s$", "", word) if language == "en" else word
     return (
         bool(re.fullmatch(r"[^\W\d_][\w'’-]*[^\W_]", word))
         and word[0].isupper()
         and not word.isupper()
-        and not is_common(word, language)
-        and not nouns(word, language)
+        and base not in _DAYS
+        and not is_common(base, language)
+        and not nouns(base, language)
         and given_gender(word) is None
         and settlement_kind(word, language) is None
     )
