@@ -2,6 +2,8 @@
 PYTHON ?= $(shell command -v python3.11 || command -v python3)
 PACKAGE := $(shell find src -type f -not -name '*.pyc')
 DEMO := demo
+# The report of samples/ that its incident is named by.
+VELMORA := i-3f986f8839
 
 .PHONY: demo test clean
 
@@ -13,6 +15,13 @@ demo: .venv/.installed
 	@echo
 	@echo "The same as pages, to open in a browser:"
 	@.venv/bin/zufolge read samples --ledger $(DEMO)/zufolge.db --format html --output $(CURDIR)/$(DEMO)
+	@echo
+	@echo "The same reports, compared (zufolge ingest, incidents, accounts):"
+	@.venv/bin/zufolge ingest samples --ledger $(DEMO)/compared.db
+	@.venv/bin/zufolge incidents --ledger $(DEMO)/compared.db
+	@echo
+	@.venv/bin/zufolge accounts $(VELMORA) --ledger $(DEMO)/compared.db
+	@.venv/bin/zufolge accounts $(VELMORA) --ledger $(DEMO)/compared.db --format html --output $(CURDIR)/$(DEMO)/account.html
 
 test:
 	@PYTHON="$(PYTHON)" bash .ci/check
