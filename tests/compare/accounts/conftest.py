@@ -95,7 +95,7 @@ def tell(text: str, published: str | None, *figures: Told, **more: Any) -> Repor
         places=tuple(_place(f"p{n}", text, name) for n, name in enumerate(places)),
     )
     url = more.pop("url", f"https://{outlet.casefold()}.example/{document.id[7:15]}")
-    first = Publication(outlet, url, published)
+    first = Publication(outlet, url, published, more.pop("precision", None))
     return Report(record, (first, *more.pop("elsewhere", ())), **more)
 
 

@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import Any
 
+import pytest
+
 Make = Callable[..., Any]
 PUBLISHED = "2025-03-06T09:00+01:00"
 
@@ -83,3 +85,31 @@ def test_an_undated_report_comes_last(tell: Make, told: Make, accounted: Make) -
     dated = tell("Laut Amt starben neun.", PUBLISHED, told("neun", 9, by="Amt"))
     assert said(accounted, undated) == [None]
     assert [r.wording for r in accounted(undated, dated).rows] == ["neun", "vier"]
+
+
+@pytest.mark.parametrize(
+    ("published", "precision"),
+    [("2025-03-01", "month"), ("2025-03", None), ("2025-01-01", "year"), ("2025", None)],
+)
+def test_a_report_of_which_only_month_or_year_is_known_has_no_day(
+    tell: Make, told: Make, accounted: Make, published: str, precision: str | None
+) -> None:
+    text = "Neun Menschen starben am Kai, meldete das Amt."
+    coarse = tell(text, published, told("Neun", 9, by="Amt"), precision=precision)
+    early = tell("Vier starben, so das Amt.", "2025-03-04", told("Vier", 4, by="Amt"))
+    rows = accounted(coarse, early).rows
+    assert [(r.wording, r.said_at, r.relation) for r in rows] == [
+        ("Vier", "2025-03-04", "first"),
+        ("Neun", None, "raises"),
+    ]
+
+
+def test_a_day_of_saying_holds_in_a_report_of_which_only_the_month_is_known(
+    tell: Make, told: Make, accounted: Make
+) -> None:
+    text = "Neun Menschen starben, wie das Amt am Dienstag mitteilte."
+    frame = "wie das Amt am Dienstag mitteilte"
+    days = {"am Dienstag": "2025-03-04"}
+    figure = told("Neun", 9, by="Amt")
+    report = tell(text, "2025-03-01", figure, times=days, frame=frame, precision="month")
+    assert said(accounted, report) == ["2025-03-04"]

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from calendar import monthrange
 from datetime import UTC, datetime
 from typing import NamedTuple
 
@@ -21,7 +22,9 @@ class Said(NamedTuple):
 
 
 def said_of(report: Report, published: str | None) -> Said:
-    """The time of the report itself."""
+    """The time of the report itself; of a month or year no day is known, and it sorts at its end."""
+    if published and (last := _last_day(report)):
+        return Said(None, f"{last}T23:59:59")
     moment = report.moment
     return Said(published, moment.isoformat()[:19] if moment else _UNDATED)
 
@@ -34,6 +37,7 @@ class Sayings:
         self._text = record.document.text
         self._published = report.first.published
         self._report = said_of(report, self._published)
+        self._last = _last_day(report) or (self._published or "")[:10]
         self._times = [t for t in record.times if t.type in ("DATE", "TIME") and t.precision == 1]
         self._statements = {s.id: s for s in record.statements}
 
@@ -45,7 +49,7 @@ class Sayings:
         day = near if earlier else self._framed(statement)
         if day is None:
             return Said(None, self._report.key) if earlier else self._report
-        if self._published is not None and day == self._published[:10]:
+        if self._report.at is not None and day == self._last:
             return self._report
         # The hour is not known: the end of the day, but not after the report.
         return Said(day, min(_evening(day, self._published), self._report.key))
@@ -73,8 +77,19 @@ class Sayings:
     def _past(self, time: Time) -> str | None:
         """The day, where it is no later than the report's."""
         day = (time.start or "")[:10]
-        late = self._published is not None and day > self._published[:10]
+        late = bool(self._last) and day > self._last
         return day if len(day) == 10 and not late else None
+
+
+def _last_day(report: Report) -> str | None:
+    """The last day of the month or year in which it appeared, where no day is known."""
+    precision, published = report.first.precision, report.first.published or ""
+    if precision == "year" or len(published) == 4:
+        return f"{published[:4]}-12-31"
+    if precision == "month" or len(published) == 7:
+        year, month = int(published[:4]), int(published[5:7])
+        return f"{year:04}-{month:02}-{monthrange(year, month)[1]}"
+    return None
 
 
 def _evening(day: str, published: str | None) -> str:

@@ -23,6 +23,7 @@ from zufolge.compare.incidents.reading import (
     story_of,
 )
 from zufolge.compare.incidents.telling import Days, Spot, Telling, Toll
+from zufolge.compare.incidents.titles import title_of
 from zufolge.compare.incidents.vectors import position_weight, term_weights, word_weights
 from zufolge.compare.reports import Report
 from zufolge.language import Page, Token, tokens
@@ -64,7 +65,7 @@ def _main(
     return _telling(
         record, page, 0, list(_weighed(record, page, aside)), figures, events,
         spots=_spots(record, story, lines, aside, page),
-        happened=story.happened, again_=again(_title(record) + " " + head), apart=True, story=story,
+        happened=story.happened, again_=again(title_of(record.document) + " " + head), apart=True, story=story,
         past=tuple(p.days for p in asides if p.days and p.days.length <= _DATED),
     )  # fmt: skip
 
@@ -117,7 +118,7 @@ def _telling(
     return Telling(
         document=record.document.id,
         number=number,
-        title=_title(record),
+        title=title_of(record.document),
         language=page.language,
         words=word_weights(words, page.language),
         terms=term_weights(words, page.language, more),
@@ -148,11 +149,6 @@ def _weighed(record: Record, page: Page, aside: set[int]) -> Iterator[tuple[Toke
             continue
         yield token, position_weight(place) * (_ASIDE if number in aside else 1.0)
         place += 1
-
-
-def _title(record: Record) -> str:
-    """The title, else the text's first line."""
-    return record.document.title or record.document.text.strip().split("\n", 1)[0][:200]
 
 
 def _toll_weight(number: int) -> float:
