@@ -264,13 +264,13 @@ def test_word_lists_have_no_unknown_class() -> None:
     assert place_words("nothing", "de") == frozenset()
 
 
-def test_a_day_behind_a_port_is_no_place() -> None:
+def test_a_day_behind_a_town_is_no_place() -> None:
     from zufolge.language import Page
     from zufolge.reading.places.unknown import unknown
     from zufolge.sources import document_from_text
 
     found = []
-    for words in ("the port of Tuesday's blast", "the port of Velmora"):
+    for words in ("the town of Tuesday's blast", "the town of Velmora"):
         page = Page(document_from_text(f"They came from {words}.", language="en"))
         found.append([page.text[u.start : u.end] for u in unknown(page, "en", set())])
     assert found == [[], ["Velmora"]]

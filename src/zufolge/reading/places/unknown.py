@@ -15,7 +15,7 @@ from zufolge.language.nouns import nouns
 from zufolge.language.place_words import settlement_kind
 
 _CAPITAL = {"de": "Hauptstadt", "en": "capital"}
-# "The port of Tuesday's explosion" lies nowhere.
+# "The town of Tuesday's explosion" lies nowhere.
 _DAYS = frozenset(calendar.day_name)
 _OF = frozenset(("of", "von", "des", "der"))
 
