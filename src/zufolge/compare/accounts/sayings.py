@@ -22,11 +22,10 @@ class Said(NamedTuple):
 
 
 def said_of(report: Report, published: str | None) -> Said:
-    """The time of the report itself; of a month or year no day is known, and it sorts at its end."""
-    if published and (last := _last_day(report)):
-        return Said(None, f"{last}T23:59:59")
+    """The time of the report itself; of a month or year no day is known, and it sorts at its start."""
     moment = report.moment
-    return Said(published, moment.isoformat()[:19] if moment else _UNDATED)
+    key = moment.isoformat()[:19] if moment else _UNDATED
+    return Said(None if _last_day(report) else published, key)
 
 
 class Sayings:
