@@ -64,6 +64,28 @@ def use_rules(monkeypatch: pytest.MonkeyPatch) -> Callable[[str], None]:
     return use
 
 
+@pytest.fixture(scope="session")
+def rules() -> PassReader:
+    """Reads figures, times, places and events by rules, and who speaks by `Quotes`."""
+    from zufolge.reading.passes.events import EventsPass
+    from zufolge.reading.passes.figures import FiguresPass
+    from zufolge.reading.passes.places import PlacesPass
+    from zufolge.reading.passes.times import TimesPass
+
+    return PassReader(
+        [Quotes(), FiguresPass(), TimesPass(), PlacesPass(), EventsPass()], strict=True
+    )
+
+
+@pytest.fixture
+def comparing(
+    zufolge_command: Zufolge, rules: PassReader, monkeypatch: pytest.MonkeyPatch
+) -> Zufolge:
+    """Runs one command with a reader that finds enough to compare reports by."""
+    monkeypatch.setattr(zufolge.reading, "default_reader", lambda: rules)
+    return zufolge_command
+
+
 @pytest.fixture
 def zufolge_command(
     use_rules: Callable[[str], None],

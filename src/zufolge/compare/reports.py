@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections.abc import Iterable
+from dataclasses import astuple, dataclass
 from datetime import UTC, datetime
 
 from zufolge.record import Record
@@ -17,6 +18,19 @@ class Publication:
     published: str | None = None
     precision: str | None = None
     title: str | None = None
+
+
+def distinct(came: Iterable[Publication]) -> tuple[Publication, ...]:
+    """The publications in their order, each once, however often it was received. One of which less is
+    known than of another, and nothing else, is that one.
+    """
+    found = list(dict.fromkeys(came))
+    return tuple(p for p in found if not any(q != p and _says_all_of(q, p) for q in found))
+
+
+def _says_all_of(more: Publication, less: Publication) -> bool:
+    pairs = zip(astuple(more), astuple(less), strict=True)
+    return all(known is None or known == other for other, known in pairs)
 
 
 @dataclass(frozen=True, slots=True)

@@ -14,7 +14,7 @@ from zufolge.compare.people.identities import Decision
 from zufolge.compare.people.kept import KeptName
 from zufolge.compare.people.utterances import Utterance, utterances
 from zufolge.compare.people.voices import Voice, keys_of, sought, voices
-from zufolge.compare.reports import Publication, Report
+from zufolge.compare.reports import Publication, Report, distinct
 from zufolge.ledger import AmbiguousError, Ledger, NotFoundError, ReportRow
 
 NAMES = "name"  # kind of the items of the derived store
@@ -135,8 +135,8 @@ def _within(published: str | None, since: str | None, until: str | None) -> bool
 
 def report_of(row: ReportRow) -> Report:
     """A report of the ledger as the comparison sees it."""
-    came = tuple(
+    came = (
         Publication(r.outlet, r.url, r.published_start, r.published_precision, r.title)
         for r in row.receipts
     )
-    return Report(row.record, came, row.story, row.version, row.newest)
+    return Report(row.record, distinct(came), row.story, row.version, row.newest)
