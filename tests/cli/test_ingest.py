@@ -19,6 +19,8 @@ from zufolge.ledger import open_ledger
 from zufolge.reading import PassReader
 from zufolge.record.errors import StopError
 
+SAMPLES = Path(__file__).parents[2] / "samples"
+
 
 def kept(ledger: str | None = None) -> list[str]:
     """The titles of what a ledger holds, in order."""
@@ -184,6 +186,21 @@ def test_what_reports_leave_open_comes_from_the_options(comparing) -> None:
     found = json.loads(comparing("incidents", "-f", "json").out)
     outlets = {one["outlet"]: one["published"] for i in found for one in i["documents"]}
     assert outlets == {"Blatt": "2025-03-04", "Grazer Bote": "2025-04-02"}
+
+
+def test_what_a_page_says_itself_comes_first(comparing) -> None:
+    """Whoever takes in a folder knows about the reports that say nothing, not about the others."""
+    comparing("ingest", SAMPLES, "--outlet", "nla", "--published", "1999")
+    with open_ledger() as book:
+        found = {one.outlet: one.published for one in book.reader.documents()}
+    assert set(found) == {
+        "nla",
+        "Tagesspur",
+        "The Meridian Post",
+        "Eastern Dispatch",
+        "Hansekurier",
+    }
+    assert not any((when or "").startswith("1999") for when in found.values())
 
 
 def test_an_empty_folder_adds_nothing(comparing) -> None:

@@ -65,17 +65,18 @@ def test_they_are_asked_for_by_time(
 @pytest.mark.parametrize(
     ("asked", "expected"),
     [
-        ({"place": "velmora"}, ["fire"]),
-        ({"place": "Hafen von VELMORA"}, ["fire"]),
-        ({"place": "velm"}, []),
-        ({"place": "Rom"}, ["talks"]),
-        ({"place": "iasi"}, ["flood"]),
+        ({"places": ["velmora"]}, ["fire"]),
+        ({"places": ["Hafen von VELMORA"]}, ["fire"]),
+        ({"places": ["velm"]}, []),
+        ({"places": ["Rom"]}, ["talks"]),
+        ({"places": ["Rom", "Velmora"]}, ["talks", "fire"]),
+        ({"places": ["iasi"]}, ["flood"]),
         ({"type": "assault"}, ["raid"]),
         ({"type": "ASS"}, []),
         ({"type": "%"}, []),
         ({"query": "sprache strassburg"}, ["talks"]),
         ({"query": "gespräche velmora"}, []),
-        ({"query": "gespräche", "place": "rom", "since": "2025-05"}, ["talks"]),
+        ({"query": "gespräche", "places": ["rom"], "since": "2025-05"}, ["talks"]),
     ],
 )
 def test_they_are_asked_for_by_place_type_and_words(

@@ -99,9 +99,11 @@ def write(data: str | bytes, output: Path | None) -> None:
     from zufolge.record.errors import StopError
 
     try:
+        output.parent.mkdir(parents=True, exist_ok=True)
         output.write_bytes(data.encode("utf-8", "replace") if isinstance(data, str) else data)
     except OSError as error:
         raise StopError(
-            f"{output} cannot be written: {error.strerror}.", remedy="Name another file."
+            f"{output} cannot be written: {error.strerror}.",
+            remedy="Name another file with --output.",
         ) from error
     note(f"wrote {output}")

@@ -10,7 +10,7 @@ import typer
 
 from zufolge.cli.comparing import compared
 from zufolge.cli.messages import note
-from zufolge.cli.options import LedgerOption
+from zufolge.cli.options import LedgerOption, day
 from zufolge.cli.pipes import put, width
 
 # As many as fit a screen or two; whoever asks for JSON wants all.
@@ -29,14 +29,17 @@ class ListForm(StrEnum):
 def incidents(
     *,
     since: Annotated[
-        str | None, typer.Option(metavar="DATE", help="Incidents from this date on.")
+        str | None, typer.Option(metavar="DATE", callback=day, help="Incidents from this date on.")
     ] = None,
     until: Annotated[
-        str | None, typer.Option(metavar="DATE", help="Incidents from before this date.")
+        str | None,
+        typer.Option(metavar="DATE", callback=day, help="Incidents from before this date."),
     ] = None,
     place: Annotated[
         str | None,
-        typer.Option(metavar="NAME", help="Whole words of the place, or its country's code."),
+        typer.Option(
+            metavar="NAME", help="A place or country in German or English, or its country's code."
+        ),
     ] = None,
     kind: Annotated[
         str | None, typer.Option("--type", metavar="CODE", help="A PLOVER code: ASSAULT, PROTEST …")
@@ -64,6 +67,7 @@ def incidents(
             book, since=since, until=until, place=place, type=kind, query=search, limit=most + 1
         )
     more, bodies = len(bodies) > most, bodies[:most]
+    asked = any(one is not None for one in (since, until, place, kind, search))
     if form is ListForm.json:
         put(b"[" + b",\n".join(bodies) + b"]\n")
     elif form is ListForm.jsonl:
@@ -73,6 +77,7 @@ def incidents(
         from zufolge.show.terminal import wants_colour
 
         colour = wants_colour(sys.stdout)
-        put(render_incidents(incidents_of(bodies), width=width(), colour=colour))
+        found = incidents_of(bodies)
+        put(render_incidents(found, width=width(), colour=colour, asked=asked))
     if more:
         note(f"the {most} last reported on; --limit shows more")

@@ -8,6 +8,7 @@ from time import monotonic
 from typing import TYPE_CHECKING, Annotated
 
 import typer
+from msgspec.structs import replace
 
 from zufolge.cli.comparing import catch_up
 from zufolge.cli.messages import complain, note, progress
@@ -19,7 +20,7 @@ if TYPE_CHECKING:
     from zufolge.ledger import Ledger
     from zufolge.reading.reader import PassReader
     from zufolge.record import Record
-    from zufolge.sources import Outcome, Received
+    from zufolge.sources import Metadata, Outcome, Received
 
 # Documents kept in one transaction: an interruption loses at most the readings of so many.
 TOGETHER = 64
@@ -63,7 +64,8 @@ def ingest(
 
     known = given(published, None, outlet, None, language)
     reader = default_reader()
-    outcomes = open_sources(sources, defaults=known, notice=note)
+    told = given(None, None, None, None, language)
+    outcomes = (filled(one, known) for one in open_sources(sources, defaults=told, notice=note))
     with open_ledger(ledger) as book:
         with progress(True) as tick:
             run = _Run(book, reader, workers or cores(), tick)
@@ -72,6 +74,19 @@ def ingest(
         if compare:
             _compare(book)
     return 1 if run.failed else 0
+
+
+def filled(outcome: Outcome, known: Metadata) -> Outcome:
+    """A report with the outlet and the date of `known` where it names none itself."""
+    if isinstance(outcome, DocumentError):
+        return outcome
+    document = outcome.document
+    whole = replace(
+        document,
+        outlet=document.outlet or known.outlet,
+        published=document.published or known.published,
+    )
+    return replace(outcome, document=whole)
 
 
 def _compare(book: Ledger) -> None:

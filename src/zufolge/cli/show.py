@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from zufolge.cli.messages import note
-from zufolge.cli.options import FormOption, LedgerOption, OpenOption, OutputOption
+from zufolge.cli.options import FormOption, LedgerOption, OpenOption, OutputOption, day
 from zufolge.cli.output import Form, opened
 from zufolge.cli.pipes import put, width
 
@@ -39,10 +39,12 @@ def show(
         str | None, typer.Option(metavar="NAME", help="List documents of this outlet.")
     ] = None,
     since: Annotated[
-        str | None, typer.Option(metavar="DATE", help="List documents from this date on.")
+        str | None,
+        typer.Option(metavar="DATE", callback=day, help="List documents from this date on."),
     ] = None,
     until: Annotated[
-        str | None, typer.Option(metavar="DATE", help="List documents from before this date.")
+        str | None,
+        typer.Option(metavar="DATE", callback=day, help="List documents from before this date."),
     ] = None,
     limit: Annotated[
         int, typer.Option(min=1, metavar="N", help="List so many documents at most.")

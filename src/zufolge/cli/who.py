@@ -9,7 +9,7 @@ from typing import Annotated
 import typer
 
 from zufolge.cli.comparing import compared
-from zufolge.cli.options import LedgerOption
+from zufolge.cli.options import LedgerOption, day
 from zufolge.cli.pipes import put, width
 
 
@@ -28,10 +28,11 @@ def who(
         WhoForm, typer.Option("--format", "-f", help="A list, one object, or a statement a line.")
     ] = WhoForm.text,
     since: Annotated[
-        str | None, typer.Option(metavar="DATE", help="Reports from this date on.")
+        str | None, typer.Option(metavar="DATE", callback=day, help="Reports from this date on.")
     ] = None,
     until: Annotated[
-        str | None, typer.Option(metavar="DATE", help="Reports from before this date.")
+        str | None,
+        typer.Option(metavar="DATE", callback=day, help="Reports from before this date."),
     ] = None,
     limit: Annotated[
         int, typer.Option(min=1, metavar="N", help="The last so many statements.")

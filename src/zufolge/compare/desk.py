@@ -10,6 +10,7 @@ from zufolge.compare.register import assembled
 from zufolge.compare.reports import Report
 from zufolge.compare.views import Account, Incident
 from zufolge.compare.who import report_of
+from zufolge.language.gazetteer import MAIN, known
 from zufolge.ledger import AmbiguousError, Ledger, NotFoundError
 
 _incident = msgspec.json.Decoder(Incident)
@@ -28,18 +29,26 @@ def incident_bodies(
     offset: int = 0,
 ) -> list[bytes]:
     """The incidents that were kept, as JSON (`Incident`), those last reported on first; see
-    `DerivedView.incidents`.
+    `DerivedView.incidents`. `place` is a name in any language that the gazetteer knows.
     """
     with ledger.derived.look() as view:
         return view.incidents(
             since=since,
             until=until,
-            place=place,
+            places=_called(place) if place else (),
             type=type,
             query=query,
             limit=limit,
             offset=offset,
         )
+
+
+def _called(place: str) -> tuple[str, ...]:
+    """The name itself, and what incidents call the places that it may stand for."""
+    main = [naming.entry for naming in known(place) if naming.strength == MAIN]
+    entries = main or [naming.entry for naming in known(place)]
+    codes = (entry.country for entry in entries if entry.kind == "country")
+    return tuple(dict.fromkeys([place, *(entry.name for entry in entries), *codes]))
 
 
 def incidents_of(bodies: Iterable[bytes]) -> list[Incident]:

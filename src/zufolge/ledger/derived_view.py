@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 
-from sqlalchemy import ColumnElement, Connection, Select, func, select, union
+from sqlalchemy import ColumnElement, Connection, Select, func, or_, select, union
 
 from zufolge.ledger import lists
 from zufolge.ledger.canonical import plain_text
@@ -86,7 +86,7 @@ class DerivedView:
         *,
         since: str | None = None,
         until: str | None = None,
-        place: str | None = None,
+        places: Sequence[str] = (),
         type: str | None = None,
         query: str | None = None,
         limit: int,
@@ -95,14 +95,15 @@ class DerivedView:
         """Bodies of incidents, those last reported on first.
 
         `since` and `until` (exclusive) are ISO 8601 beginnings; an incident fits that happened, at
-        least in part, between them: where that is not known, its latest report counts. `place` is whole
-        words of a name; every word of `query` must stand in the incident's words, also inside longer
+        least in part, between them: where that is not known, its latest report counts. `places`
+        are whole words of a name, one of which must be there; every word of `query` must stand in the incident's words, also inside longer
         ones.
         """
         table = derived_incidents
         asked = _between(since, until)
-        if place:
-            asked.append(table.c.place.contains(f" {' '.join(terms(place))} "))
+        if places:
+            named = (f" {' '.join(terms(place))} " for place in places)
+            asked.append(or_(*(table.c.place.contains(name) for name in named)))
         if type:
             asked.append(table.c.types.contains(f" {plain_text(type).upper()} ", autoescape=True))
         asked += [table.c.words.contains(term) for term in terms(query or "")]

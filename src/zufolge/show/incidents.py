@@ -18,8 +18,15 @@ COLUMNS_FROM = 120  # below this many cells the titles would be cut to pieces
 HARM = ("killed", "injured", "detained")
 
 
-def render_incidents(found: Sequence[Incident], *, width: int, colour: bool) -> str:
-    """One line each (narrow terminals: a few), in the order given, in at most `width` cells."""
+def render_incidents(
+    found: Sequence[Incident], *, width: int, colour: bool, asked: bool = False
+) -> str:
+    """One line each (narrow terminals: a few), in the order given, in at most `width` cells.
+
+    `asked`: only some were wanted, so that none does not mean that there are none.
+    """
+    if not found and asked:
+        return "No incident is like that. All of them: zufolge incidents\n"
     if not found:
         return "No incident. Reports come in by: zufolge ingest REPORTS\n"
     body = _columns(found) if width >= COLUMNS_FROM else _stack(found)
