@@ -29,6 +29,8 @@ HEAVY = (
     "trafilatura",
     "httpx",
     "lxml",
+    "pyarrow",
+    "rapidfuzz",
 )
 HEAPS = {"utils", "util", "misc", "helpers", "helper", "common", "tools"}
 
@@ -174,7 +176,15 @@ def test_importing_zufolge_is_cheap() -> None:
     assert loaded_by("import zufolge") & {*HEAVY, "typer", "rich", "simplemma"} == set()
 
 
-@pytest.mark.parametrize("arguments", [["--help"], ["read", "--help"], ["--version"], ["schema"]])
+@pytest.mark.parametrize(
+    "arguments",
+    [
+        ["--help"],
+        ["--version"],
+        ["schema"],
+        *([name, "--help"] for name in ("read", "ingest", "incidents", "accounts", "brief", "who")),
+    ],
+)
 def test_help_loads_no_model_and_no_database(arguments: list[str]) -> None:
     loaded = loaded_by(f"from zufolge.cli.app import run; run({arguments})")
     assert "typer" in loaded
