@@ -59,9 +59,10 @@ class Register:
             if names in same and not touched:
                 keep.add(same[names])
         self._session.drop_incidents([one for one in old if one not in keep])
+        coming = {name for names in wanted for name in names}
         for names in wanted:
             if same.get(names) not in keep:
-                self._put(names)
+                self._put(names, coming)
         self._renew_stories(moved, circle)
 
     def _wanted(
@@ -114,32 +115,41 @@ class Register:
             if names:
                 self._put(names)
 
-    def _put(self, names: Collection[str]) -> None:
-        made = assembled(names, self._session, self._reports)
+    def _put(self, names: Collection[str], coming: Collection[str] = ()) -> None:
+        made = assembled(names, self._session, self._reports, coming)
         self._session.put_incident(_row(made.incident, sorted(names)))
 
 
-def assembled(names: Collection[str], view: DerivedView, reports: Reports) -> Account:
-    """The account of the incident that these tellings make."""
+def assembled(
+    names: Collection[str], view: DerivedView, reports: Reports, coming: Collection[str] = ()
+) -> Account:
+    """The account of the incident that these tellings make.
+
+    `coming` are tellings that are about to be put into incidents: those not written yet count too.
+    """
     bodies = view.items(kept.TELLING, names)
     tellings = [kept.telling_of(bodies[name]) for name in sorted(bodies)]
     documents = sorted({telling.document for telling in tellings})
     found = reports(documents)
     pairs = kept.pairs_of(view.links(kept.TEXT, documents))
-    return case(tellings, found, owned(tellings, _others(tellings, view), found), pairs)
+    return case(tellings, found, owned(tellings, _others(tellings, view, coming), found), pairs)
 
 
-def _others(tellings: Sequence[Telling], view: DerivedView) -> list[Telling]:
+def _others(
+    tellings: Sequence[Telling], view: DerivedView, coming: Collection[str]
+) -> list[Telling]:
     """The tellings of the same reports that belong to other incidents, or to none."""
     here = {kept.name_of(telling.id) for telling in tellings}
-    placed = view.member_of({telling.document for telling in tellings})
-    elsewhere = [m.telling for ms in placed.values() for m in ms if m.telling not in here]
-    return [kept.telling_of(body) for body in view.items(kept.TELLING, elsewhere).values()]
+    documents = {telling.document for telling in tellings}
+    placed = {m.telling for ms in view.member_of(documents).values() for m in ms}
+    placed |= {name for name in coming if kept.id_of(name).document in documents}
+    bodies = view.items(kept.TELLING, sorted(placed - here))
+    return [kept.telling_of(body) for body in bodies.values()]
 
 
 def _row(incident: Incident, names: Sequence[str]) -> IncidentRow:
     members = tuple(Member(n, kept.id_of(n).document, is_story(n)) for n in names)
-    dates = [told.published for told in incident.documents if told.published]
+    dates = [_first_day(told.published) for told in incident.documents if told.published]
     words = [incident.title, incident.place or "", *incident.independent_sources]
     words += [told.title or "" for told in incident.documents]
     return IncidentRow(
@@ -154,3 +164,8 @@ def _row(incident: Incident, names: Sequence[str]) -> IncidentRow:
         members=members,
         words=" ".join(words),
     )
+
+
+def _first_day(published: str) -> str:
+    """A month and a year begin with their first day: so dates can be compared as they are written."""
+    return published + {4: "-01-01", 7: "-01"}.get(len(published), "")

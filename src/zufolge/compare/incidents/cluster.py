@@ -179,13 +179,15 @@ def _attach(
 ) -> list[TellingId]:
     """Puts each mention to the stories with the best link; returns those that fit none."""
     home = {i: n for n, group in enumerate(groups) for i in group}
+    # By their stories: which mentions came before must not decide between equals.
+    first = [min(group) for group in groups]
     left = []
     for mention in mentions:
         best: dict[int, float] = defaultdict(float)
         for other, score in scores[mention].items():
             if other in home:
                 best[home[other]] = max(best[home[other]], score)
-        fits = [(-score, min(groups[n]), n) for n, score in best.items() if score >= JOINED]
+        fits = [(-score, first[n], n) for n, score in best.items() if score >= JOINED]
         if fits:
             groups[min(fits)[2]].append(mention)
         else:
