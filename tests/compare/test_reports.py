@@ -29,3 +29,13 @@ ELSEWHERE = Publication("Bote", "https://bote.example/1", "2025-03-04", "day", "
 )
 def test_each_publication_once(came: list[Publication], kept: tuple[Publication, ...]) -> None:
     assert distinct(came) == kept
+
+
+@pytest.mark.parametrize(
+    ("precision", "known"),
+    [("year", "2025"), ("month", "2025-03"), ("day", "2025-03-01"), ("minute", "2025-03-01T08:00")],
+)
+def test_a_date_is_no_more_precise_than_it_is_known(precision: str, known: str) -> None:
+    start = "2025-03-01T08:00" if precision == "minute" else "2025-03-01"
+    assert Publication(published=start, precision=precision).known == known
+    assert Publication(precision=precision).known is None

@@ -27,7 +27,9 @@ def test_every_row_is_told_with_how_it_stands() -> None:
         out = " ".join(render_account(ACCOUNT, width=width, colour=False).split())
         for row in ROWS:
             assert row.id in out
-        assert "corrects c.f1" in out
+        assert "corrects 9" in out
+        assert "contradicts ≥4 of Polizei" in out
+        assert "part of 7" in out
         assert "9 „nine“ [superseded]" in out
         assert "Range: the least and the greatest stated bound" in out
 
@@ -84,3 +86,64 @@ def test_what_is_repeated_at_once_is_counted_not_drawn() -> None:
     line = next(one for one in out.splitlines() if one.startswith("Polizei "))
     assert "●≥4 ×2" in line
     assert "○≥4" not in line
+
+
+LATER = replace(ROWS[0], id="z", relation="repeats", to="a.f1", said_at="2025-03-13")
+
+
+def test_what_is_only_retold_is_not_drawn_but_told() -> None:
+    retold = replace(LATER, claimant=None, claimant_id=None)
+    out = render_account(replace(ACCOUNT, rows=(*ROWS, retold)), width=110, colour=False)
+    assert "reporter’s own voice" not in out
+    assert "z" not in out.split()
+    every = render_account(
+        replace(ACCOUNT, rows=(*ROWS, retold)), width=110, colour=False, every=True
+    )
+    assert "z" in every.split()
+
+
+def test_who_prints_a_claim_again_is_told_once() -> None:
+    source = replace(ROWS[1].document, outlet="Bote")
+    again = [
+        replace(LATER, id=f"z{n}", document=source, copy_of="x" if n else None) for n in (0, 1)
+    ]
+    out = render_account(replace(ACCOUNT, rows=(*ROWS, *again)), width=110, colour=False)
+    assert "again: Bote, Bote (copy)" in out
+
+
+def test_a_busy_day_and_a_late_retelling_both_have_room() -> None:
+    """Three claims within hours stand on one line, though the last came three weeks later."""
+    rows = [
+        replace(
+            ROWS[n],
+            id=f"r{n}",
+            claimant="Polizei",
+            claimant_id="police",
+            part_of=None,
+            relation="raises",
+            said_at=when,
+        )
+        for n, when in enumerate(("2025-03-10T08:00", "2025-03-10T12:00", "2025-03-31"))
+    ]
+    out = render_account(replace(ACCOUNT, rows=tuple(rows)), width=100, colour=False)
+    line = next(one for one in out.splitlines() if one.startswith("Polizei "))
+    assert line.count("▲") == 3
+
+
+def test_the_line_goes_on_from_the_claim_that_stands() -> None:
+    past = replace(ROWS[4], id="z", relation="raises", standing=False, low=99, high=99)
+    out = render_account(replace(ACCOUNT, rows=(*ROWS, past)), width=100, colour=False)
+    lines = [one for one in out.splitlines() if "99" in one or "✎8" in one]
+    assert next(one for one in lines if "✎8" in one).endswith("▸")
+
+
+def test_only_the_month_is_known() -> None:
+    source = replace(ROWS[0].document, published="2025-03")
+    vague = replace(ROWS[0], said_at=None, document=source)
+    lines = render_account(
+        replace(ACCOUNT, rows=(*ROWS[1:], vague)), width=100, colour=False
+    ).splitlines()
+    assert any(line.strip().startswith("2025-03 · Outlet a") for line in lines)
+    assert lines.index(next(one for one in lines if "●≥4" in one)) < lines.index(
+        next(one for one in lines if one.startswith("Klinik"))
+    )

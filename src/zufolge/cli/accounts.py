@@ -42,6 +42,9 @@ def accounts(
             "--format", "-f", help="A chart with a table, one object, a row a line, a page."
         ),
     ] = AccountForm.text,
+    every: Annotated[
+        bool, typer.Option("--all", help="Every row in the table, repetitions too.")
+    ] = False,
     output: OutputOption = None,
     browse: OpenOption = False,
     ledger: LedgerOption = None,
@@ -66,7 +69,7 @@ def accounts(
         from zufolge.show.terminal import wants_colour
 
         colour = output is None and wants_colour(sys.stdout)
-        write(render_account(account, width=width(), colour=colour), output)
+        write(render_account(account, width=width(), colour=colour, every=every), output)
     else:
         import msgspec
 

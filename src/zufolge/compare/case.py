@@ -68,6 +68,6 @@ def _told(report: Report, main: bool) -> list[Told]:
     """A line for every publication: the same text in two papers is two."""
     title = report.record.document.title
     return [
-        Told(report.id, p.url, p.outlet, p.published, main, p.title or title)
+        Told(report.id, p.url, p.outlet, p.known, main, p.title or title)
         for p in report.publications
     ]

@@ -19,6 +19,12 @@ class Publication:
     precision: str | None = None
     title: str | None = None
 
+    @property
+    def known(self) -> str | None:
+        """When it appeared, no more precise than that is known: "2022-01" for a month."""
+        length = {"year": 4, "month": 7, "day": 10}.get(self.precision or "")
+        return self.published[:length] if self.published else None
+
 
 def distinct(came: Iterable[Publication]) -> tuple[Publication, ...]:
     """The publications in their order, each once, however often it was received. One of which less is

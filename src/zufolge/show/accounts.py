@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING
 
 from zufolge.compare.views import Account, AccountRow, Incident
 from zufolge.show.account import CREED, counted
 from zufolge.show.chart import axis, chart, label_width, scale
-from zufolge.show.series import KEY, MARKS, OWN_VOICE, Panel, number_of, panels
+from zufolge.show.folding import Claim, folded, unfolded
+from zufolge.show.series import KEY, MARKS, OWN_VOICE, Panel, in_time, number_of, panels, vague
 from zufolge.show.terminal import MINIMUM, hanging, printed, words
 
 if TYPE_CHECKING:
@@ -16,11 +17,15 @@ if TYPE_CHECKING:
     from rich.table import Table
     from rich.text import Text
 
+_REMARK = "▸ still stands. Long pauses are drawn shorter; what reports only retell is not drawn."
 COLUMNS_FROM = 130  # below this many cells the rows stand one below the other
 
 
-def render_account(account: Account, *, width: int, colour: bool) -> str:
-    """The account in at most `width` cells: what is claimed, category by category, over time."""
+def render_account(account: Account, *, width: int, colour: bool, every: bool = False) -> str:
+    """The account in at most `width` cells: what is claimed, category by category, over time.
+
+    Repetitions are folded into the claim that they repeat, unless `every` row is wanted.
+    """
     shown = panels(account)
     width = max(width, MINIMUM)
     label = label_width(shown, width)
@@ -32,9 +37,10 @@ def render_account(account: Account, *, width: int, colour: bool) -> str:
         parts += [words(("", "")), _title(panel)]
         if time:
             parts += [*chart(panel, time, label), axis(time, label)]
-        parts.append(_table(panel) if width >= COLUMNS_FROM else _stack(panel))
+        claims = _claims(panel, every)
+        parts.append(_table(claims) if width >= COLUMNS_FROM else _stack(claims))
     if shown:
-        parts += [words(("", "")), words((KEY, "dim")), *_rules(account)]
+        parts += [words(("", "")), words((KEY, "dim")), words((_REMARK, "dim")), *_rules(account)]
     return printed(parts, width=width, colour=colour)
 
 
@@ -74,51 +80,68 @@ def _rules(account: Account) -> Iterator[Text]:
         yield words((f"Range: {rule}", "dim"))
 
 
-def _table(panel: Panel) -> Table:
+def _table(claims: Sequence[Claim]) -> Table:
     from rich import box
     from rich.table import Table
 
     table = Table(box=box.SIMPLE_HEAD, show_edge=False, pad_edge=False, padding=(0, 2, 0, 0))
     for name in ("", "said", "claimant", "figure", "of whom", "outlet", "how it stands", "row"):
         table.add_column(name, header_style="dim", no_wrap=name in ("", "said", "row"))
-    for row in _rows(panel):
-        style = "" if row.standing else "dim"
+    for claim in claims:
+        row = claim.row
+        style = "" if claim.standing else "dim"
         cells = (
-            "▸" if row.standing else "",
+            "▸" if claim.standing else "",
             _said(row),
             _who(row),
             _figure(row),
             row.group or "",
-            _outlet(row),
-            _how(row),
+            _outlets(claim),
+            _how(claim),
             row.id,
         )
         table.add_row(*(words((cell, style)) for cell in cells))
     return table
 
 
-def _stack(panel: Panel) -> Table:
+def _stack(claims: Sequence[Claim]) -> Table:
     grid = hanging()
-    for row in _rows(panel):
-        style = "" if row.standing else "dim"
+    for claim in claims:
+        row = claim.row
+        style = "" if claim.standing else "dim"
         line = " · ".join(filter(None, (_figure(row), row.group, _who(row))))
         grid.add_row(words((MARKS[row.relation], style)), words((line, style)))
-        stands = "▸ stands" if row.standing else ""
-        rest = " · ".join(filter(None, (_said(row), _outlet(row), _how(row), row.id, stands)))
+        stands = "▸ stands" if claim.standing else ""
+        rest = " · ".join(filter(None, (_said(row), _outlet(row), _how(claim), row.id, stands)))
         grid.add_row("", words((rest, "dim")))
+        if again := _again(claim):
+            grid.add_row("", words((f"again: {again}", "dim")))
     return grid
 
 
-def _rows(panel: Panel) -> list[AccountRow]:
-    """Every row of the panel in time, the folded ones too."""
+def _claims(panel: Panel, every: bool) -> list[Claim]:
+    """The rows of the panel in time, repetitions folded or not."""
     found = [row for s in panel.series for p in s.points for row in (p.row, *p.copies)]
-    return sorted(
-        found, key=lambda row: (row.said_at or "~", row.document.published or "~", row.id)
-    )
+    found.sort(key=in_time)
+    return unfolded(found) if every else folded(found)
+
+
+def _again(claim: Claim) -> str:
+    """Who prints the claim besides, in time: "Rheinischer Bote, Alster-Anzeiger (copy)"."""
+    here = (claim.row.document.id, _outlet(claim.row))
+    elsewhere = (row for row in claim.again if (row.document.id, _outlet(row)) != here)
+    told = (f"{_outlet(row)} (copy)" if row.copy_of else _outlet(row) for row in elsewhere)
+    return ", ".join(dict.fromkeys(told))
+
+
+def _outlets(claim: Claim) -> str:
+    again = _again(claim)
+    return f"{_outlet(claim.row)}; again: {again}" if again else _outlet(claim.row)
 
 
 def _said(row: AccountRow) -> str:
-    return (row.said_at or "undated")[:16].replace("T", " ")
+    known = (row.said_at or vague(row))[:16].replace("T", " ")
+    return known or ("earlier" if row.status == "superseded" else "undated")
 
 
 def _who(row: AccountRow) -> str:
@@ -137,7 +160,14 @@ def _outlet(row: AccountRow) -> str:
     return row.document.outlet or row.document.url or row.document.id[7:19]
 
 
-def _how(row: AccountRow) -> str:
-    to = f" {row.to}" if row.to else ""
+def _how(claim: Claim) -> str:
+    """ "raises 9", "contradicts ≥25 of Aydin Beyatli", "part of 14"."""
+    row, other = claim.row, claim.to
     copy = " (copy)" if row.copy_of else ""
-    return f"{row.relation}{to}{copy}"
+    if other is None:
+        return f"{row.relation}{copy}"
+    verb: str = row.relation
+    if verb == "includes" and (row.part_of or (row.low or 0) <= (other.low or 0)):
+        verb = "part of"
+    whose = "" if other.claimant_id == row.claimant_id else f" of {other.claimant or OWN_VOICE}"
+    return f"{verb} {number_of(other)}{whose}{copy}"

@@ -128,8 +128,8 @@ def _category(panel: Panel, notes: _Notes) -> Section:
 
 
 def _standing(series: Series, notes: _Notes) -> Item:
-    now = [point.row for point in series.points if point.row.standing]
-    before = [point.row for point in series.points if not point.row.standing]
+    now = [point.row for point in series.points if point.standing]
+    before = [point.row for point in series.points if not point.standing]
     told = _numbers(now)
     if different := [row for row in before if number_of(row) not in {number_of(r) for r in now}]:
         told += f"; earlier {_numbers(different)}"

@@ -4,9 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from datetime import datetime, timedelta
+from datetime import datetime
+from itertools import pairwise
+from math import log1p
 from typing import TYPE_CHECKING
 
+from zufolge.show.folding import is_retold
 from zufolge.show.series import Panel, Point, Series
 from zufolge.show.terminal import plain, words
 
@@ -20,24 +23,51 @@ _COLOURS = ("blue", "magenta", "cyan", "green", "yellow", "red")
 
 @dataclass(frozen=True, slots=True)
 class Scale:
-    """Time to cells: the first moment stands in cell 0, the last leaves room for its number."""
+    """Time to cells: the first moment stands in cell 0, the last leaves room for its number.
 
-    start: datetime
-    end: datetime
+    Between two moments lie cells by the logarithm of the hours that passed, so that the busy hours
+    after an incident and a retelling weeks later both can be read. `moments` are in order.
+    """
+
+    moments: tuple[datetime, ...]
     cells: int
 
+    @property
+    def start(self) -> datetime:
+        return self.moments[0]
+
+    @property
+    def end(self) -> datetime:
+        return self.moments[-1]
+
     def at(self, when: datetime | None) -> int:
-        span = (self.end - self.start).total_seconds()
-        if when is None or not span:
+        """The cell of one of the moments; the first for what is undated."""
+        total = _passed(self.moments)
+        if when is None or not total:
             return 0
-        share = (when - self.start).total_seconds() / span
+        share = _passed([m for m in self.moments if m <= when]) / total
         return round(share * max(self.cells - 10, 1))
+
+
+def _passed(moments: Sequence[datetime]) -> float:
+    hours = ((b - a).total_seconds() / 3600 for a, b in pairwise(moments))
+    return sum(log1p(passed) for passed in hours)
 
 
 def scale(panels: Sequence[Panel], cells: int) -> Scale | None:
     """One scale for all panels, so that they can be read one below the other."""
-    moments = [moment for panel in panels for moment in panel.moments]
-    return Scale(min(moments), max(moments), cells) if moments else None
+    moments = {p.when for panel in panels for s in panel.series for p in drawn(s) if p.when}
+    return Scale(tuple(sorted(moments)), cells) if moments else None
+
+
+def drawn(series: Series) -> list[Point]:
+    """The points that tell anything new in time: not what a report retells or tells as past."""
+    past = "superseded"
+    return [
+        p
+        for p in series.points
+        if not (is_retold(p.row) or (p.row.relation == "repeats" and p.row.status == past))
+    ]
 
 
 def label_width(panels: Sequence[Panel], width: int) -> int:
@@ -48,10 +78,10 @@ def label_width(panels: Sequence[Panel], width: int) -> int:
 def chart(panel: Panel, time: Scale, label: int) -> list[Text]:
     """The lines of a panel; a claimant with claims close to each other takes several."""
     out = []
-    for number, series in enumerate(panel.series):
+    for number, series in enumerate(s for s in panel.series if drawn(s)):
         style = _COLOURS[number % len(_COLOURS)] if series.standing else "dim"
         for n, row in enumerate(_rows(series, time)):
-            name = _cut(plain(series.label), label) if n == 0 else ""
+            name = _named(series, label) if n == 0 else ""
             out.append(
                 words((name.ljust(label) + "  ", "" if series.standing else "dim"), (row, style))
             )
@@ -59,7 +89,7 @@ def chart(panel: Panel, time: Scale, label: int) -> list[Text]:
 
 
 def axis(time: Scale, label: int) -> Text:
-    """The dates below the lines: first, last, and days between where there is room."""
+    """The dates below the lines: the first, and every further day where there is room."""
     cells = [" "] * time.cells
     free = 0
     for when in _ticks(time):
@@ -74,31 +104,33 @@ def axis(time: Scale, label: int) -> Text:
 def _rows(series: Series, time: Scale) -> list[str]:
     """Each row as text: marks at their times, joined by a line; what collides goes one row down."""
     rows: list[list[tuple[int, str]]] = []
-    for at, text in _shown(series, time):
-        for row in rows:
-            last, before = row[-1]
-            if at > last + len(before):
-                row.append((at, text))
-                break
-        else:
-            rows.append([(at, text)])
-    last = len(rows) - 1
-    ends = [time.cells if n == last and series.standing else 0 for n in range(len(rows))]
+    lasting = 0
+    for at, text, stands in _shown(series, time):
+        fits = (n for n, row in enumerate(rows) if at > row[-1][0] + len(row[-1][1]))
+        number = next(fits, len(rows))
+        if number == len(rows):
+            rows.append([])
+        rows[number].append((at, text))
+        if stands or not series.standing:
+            lasting = number
+    ends = [time.cells if n == lasting and series.standing else 0 for n in range(len(rows))]
     return [_line(row, end) for row, end in zip(rows, ends, strict=True)]
 
 
-def _shown(series: Series, time: Scale) -> list[tuple[int, str]]:
-    """Cells and words of the marks; a number repeated at about the same time is counted, not drawn."""
-    out: list[tuple[int, Point, int]] = []
-    for point in series.points:
+def _shown(series: Series, time: Scale) -> list[tuple[int, str, bool]]:
+    """Cells and words of the marks, and whether they stand; a number repeated at about the same time is
+    counted, not drawn.
+    """
+    out: list[tuple[int, Point, int, bool]] = []
+    for point in drawn(series):
         at, again = time.at(point.when), 1 + len(point.copies)
         last = out[-1] if out else None
         same = last is not None and point.number == last[1].number
         if last and same and point.row.relation == "repeats" and at - last[0] < _TOGETHER:
-            out[-1] = (last[0], last[1], last[2] + again)
+            out[-1] = (last[0], last[1], last[2] + again, last[3] or point.standing)
         else:
-            out.append((at, point, again))
-    return [(at, f"{p.mark}{p.number}" + (f" ×{n}" if n > 1 else "")) for at, p, n in out]
+            out.append((at, point, again, point.standing))
+    return [(at, p.mark + p.number + (f" ×{n}" if n > 1 else ""), s) for at, p, n, s in out]
 
 
 def _line(row: Sequence[tuple[int, str]], until: int) -> str:
@@ -109,22 +141,26 @@ def _line(row: Sequence[tuple[int, str]], until: int) -> str:
 
 
 def _ticks(time: Scale) -> list[datetime]:
-    """First, last, then midnights at a step that leaves about eight."""
-    days = max((time.end - time.start).days, 1)
-    step = timedelta(days=max(1, round(days / 8)))
-    first = time.start.replace(hour=0, minute=0, second=0, microsecond=0) + step
-    between = []
-    while first < time.end:
-        between.append(first)
-        first += step
-    return sorted({time.start, *between})
+    """The first moment of each day; every moment where all are of one day."""
+    if time.start.date() == time.end.date():
+        return list(time.moments)
+    return list({when.date(): when for when in reversed(time.moments)}.values())[::-1]
 
 
 def _day(when: datetime, time: Scale) -> str:
     if time.start.date() == time.end.date():
-        return f"{when:%d %b %H:%M}".lstrip("0")
+        return f"{when:%d %b %Y %H:%M}".lstrip("0") if when == time.start else f"{when:%H:%M}"
     form = "%d %b %Y" if when == time.start or (time.end - time.start).days > 300 else "%d %b"
     return f"{when:{form}}".lstrip("0")
+
+
+def _named(series: Series, cells: int) -> str:
+    """The claimant, and whom a part counts, each cut where both do not fit."""
+    whole, part = plain(series.label), plain(series.part)
+    if len(whole) <= cells or not part:
+        return _cut(whole, cells)
+    part = _cut(part, cells // 2 - 3)
+    return f"{_cut(plain(series.name), cells - len(part) - 3)} · {part}"
 
 
 def _cut(text: str, cells: int) -> str:

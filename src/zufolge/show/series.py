@@ -36,6 +36,11 @@ class Point:
         return MARKS[self.row.relation]
 
     @property
+    def standing(self) -> bool:
+        """Whether it stands, or the latest of its copies, which repeat it."""
+        return self.row.standing or any(row.standing for row in self.copies)
+
+    @property
     def short(self) -> str:
         """The mark and the number, with how often it was printed: "▲≥12 ×3"."""
         again = f" ×{len(self.copies) + 1}" if self.copies else ""
@@ -53,7 +58,7 @@ class Series:
 
     @property
     def standing(self) -> bool:
-        return any(point.row.standing for point in self.points)
+        return any(point.standing for point in self.points)
 
     @property
     def label(self) -> str:
@@ -138,8 +143,24 @@ def _points(rows: Sequence[AccountRow]) -> tuple[Point, ...]:
 
 
 def _time(row: AccountRow) -> str:
+    """Sorts rows in time. A report of which only the month is known comes first in it, what was said
+    nobody knows when comes last.
+    """
     when = moment(row.said_at)
-    return when.isoformat() if when else "~"
+    return when.isoformat() if when else vague(row) or "~"
+
+
+def vague(row: AccountRow) -> str:
+    """The month or the year of a claim of which no day is known; empty for others."""
+    if row.said_at or row.status == "superseded":
+        return ""
+    published = row.document.published or ""
+    return published if len(published) < len("2022-01-06") else ""
+
+
+def in_time(row: AccountRow) -> tuple[str, str, str]:
+    """Sorts rows by the time said, then by that of their reports."""
+    return (_time(row), row.document.published or "~", row.id)
 
 
 def moment(said: str | None) -> datetime | None:

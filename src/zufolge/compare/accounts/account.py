@@ -59,9 +59,7 @@ def _row(claim: Claim, tie: Tie, stands: bool) -> AccountRow:
         bound=figure.bound,
         wording=figure.span.text,
         span=figure.span,
-        document=Source(
-            claim.report.id, publication.url, publication.outlet, publication.published
-        ),
+        document=Source(claim.report.id, publication.url, publication.outlet, publication.known),
         said_at=claim.said.at,
         status=claim.status,
         relation=tie.relation,

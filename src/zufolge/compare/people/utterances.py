@@ -73,7 +73,7 @@ def _utterance(report: Report, statement: Statement) -> Utterance:
         report.id,
         first.url if first else document.url,
         first.outlet if first else document.outlet,
-        first.published if first else None,
+        first.known if first else None,
     )
     return Utterance(
         statement.id,
