@@ -38,9 +38,7 @@ def state(ledger: Ledger) -> dict[str, Any]:
         texts = [kept.text_of(b) for b in view.items(kept.TEXT, documents).values()]
         tellings = [name for text in texts for name in text.tellings]
         bodies = view.incidents(limit=10**6)
-        members = {
-            (m.incident, m.telling) for ms in view.member_of(documents).values() for m in ms
-        }
+        members = {(m.incident, m.telling) for ms in view.member_of(documents).values() for m in ms}
         return {
             "copies": view.links(kept.TEXT, documents),
             "links": view.links(kept.TELLING, tellings),
