@@ -17,7 +17,7 @@ demo: .venv/.installed
 	@.venv/bin/zufolge read samples --ledger $(DEMO)/zufolge.db --format html --output $(CURDIR)/$(DEMO)
 	@echo
 	@echo "The same reports, compared (zufolge ingest, incidents, accounts):"
-	@.venv/bin/zufolge ingest samples --ledger $(DEMO)/compared.db
+	@.venv/bin/zufolge ingest samples --outlet nla --ledger $(DEMO)/compared.db
 	@.venv/bin/zufolge incidents --ledger $(DEMO)/compared.db
 	@echo
 	@.venv/bin/zufolge accounts $(VELMORA) --ledger $(DEMO)/compared.db

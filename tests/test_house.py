@@ -223,3 +223,25 @@ def test_the_readme_shows_what_its_command_prints() -> None:
         check=True,
     )
     assert done.stdout.startswith(block[2])
+
+
+@pytest.mark.model
+def test_the_readme_shows_what_comparing_prints(tmp_path: Path) -> None:
+    """Its commands one after the other, on one ledger."""
+    readme = (ROOT / "README.md").read_text("utf-8")
+    block = re.search(r"```text\n(\$ zufolge ingest.*?)\n…\n```", readme, re.S)
+    assert block is not None
+    for part in block[1].split("$ zufolge ")[1:]:
+        command, _, told = part.partition("\n")
+        done = subprocess.run(
+            [
+                *(sys.executable, "-c", "from zufolge.cli import main; main()"),
+                *(*command.split(), "--ledger", str(tmp_path / "book.db")),
+            ],
+            capture_output=True,
+            text=True,
+            cwd=ROOT,
+            env={**os.environ, "PYTHONPATH": str(ROOT / "src")},
+            check=True,
+        )
+        assert done.stdout.startswith(told), command
