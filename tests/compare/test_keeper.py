@@ -2,21 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from pathlib import Path
-from random import Random
 from typing import Any
 
 import pytest
-
-from tests.compare.worlds import read_again, world
 from tests.ledger.conftest import postgresql as postgresql  # a fixture
 
 from zufolge.compare import kept
-from zufolge.compare.keeper import Keeper
 from zufolge.compare.kept import Most
-from zufolge.ledger import Ledger, LedgerWriter, open_ledger
-from zufolge.record import Record
+from zufolge.ledger import Ledger
 
 FEW = Most(tellings=4, texts=2)
 USUAL = Most()

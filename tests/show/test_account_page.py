@@ -54,3 +54,22 @@ def test_nothing_is_fetched_and_no_script_runs() -> None:
 def test_a_row_leads_to_its_words_on_the_page_it_came_from() -> None:
     page = render_account_page(ACCOUNT, REPORTS)
     assert "https://c.example/x#:~:text=Police%20lowered%20the%20toll" in page
+
+
+def test_repetitions_are_folded_and_lead_to_their_words() -> None:
+    source = replace(ROWS[4].document, outlet="Bote")
+    again = replace(
+        ROWS[4], id="c.f9", relation="repeats", to="c.f2", document=source, standing=False
+    )
+    page = render_account_page(replace(ACCOUNT, rows=(*ROWS, again)), REPORTS)
+    assert '<li id="r-c.f9"><a href="#w-c.f9">Bote</a> 2025-03-12</li>' in page
+    assert page.count("<tr id=") == len(ROWS)
+
+
+def test_what_is_only_retold_is_not_drawn() -> None:
+    retold = replace(ROWS[4], id="c.f9", relation="repeats", to="c.f2", claimant=None)
+    page = render_account_page(
+        replace(ACCOUNT, rows=(*ROWS, replace(retold, claimant_id=None))), REPORTS
+    )
+    assert 'href="#r-c.f9"' not in page[page.index("<svg") : page.index("</svg>")]
+    assert "retold</li>" in page

@@ -2,17 +2,17 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
-from collections.abc import Callable, Collection, Iterable, Sequence
+from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
 
 from zufolge.compare import kept
 from zufolge.compare.circle import Circle
 from zufolge.compare.copies import Sketch, copied, copy_keys, sketch
 from zufolge.compare.incidents.cluster import cluster
-from zufolge.compare.incidents.keys import MOST_A_KEY, incident_keys, sought_keys
+from zufolge.compare.incidents.keys import incident_keys, sought_keys
 from zufolge.compare.incidents.linked import linked
 from zufolge.compare.incidents.telling import Telling
 from zufolge.compare.incidents.tellings import tellings
+from zufolge.compare.meeting import Meeting, Pair
 from zufolge.compare.people.kept import names_of
 from zufolge.compare.register import Register
 from zufolge.compare.reports import Report
@@ -25,8 +25,11 @@ Reports = Callable[[Iterable[str]], list[Report]]
 class Batch:
     """`reports` gives the ledger's reports by their documents' ids."""
 
-    def __init__(self, session: DerivedSession, reports: Reports) -> None:
+    def __init__(
+        self, session: DerivedSession, reports: Reports, most: kept.Most = kept.MOST
+    ) -> None:
         self._session = session
+        self._most = most
         self._register = Register(session, reports)
         self._sketches: dict[str, Sketch] = {}
 
@@ -36,11 +39,10 @@ class Batch:
         made = {report.id: tellings(report) for report in reports}
         for report in reports:
             self._keep(report, made[report.id])
-        self._copies([report.id for report in reports])
-        fresh = [telling for found in made.values() for telling in found]
-        self._link(fresh)
-        touched = {kept.name_of(telling.id) for telling in fresh} | before
-        self._regroup(touched, made.keys())
+        copies = self._copies([report.id for report in reports])
+        fresh = {kept.name_of(t.id): t for found in made.values() for t in found}
+        self._regroup(fresh.keys() | before | self._link(fresh), made.keys())
+        self.print_again(copies - made.keys())
 
     def print_again(self, documents: Collection[str]) -> None:
         """Makes the incidents anew that these documents tell of."""
@@ -72,35 +74,35 @@ class Batch:
         self._session.put(kept.TEXT, report.id, kept.encoded(text), copy_keys(own))
         self._sketches[report.id] = own
 
-    def _copies(self, documents: Sequence[str]) -> None:
-        """Keeps whom texts have text from, or give it to."""
-        near = {
-            one: set(
-                self._session.found(kept.TEXT, copy_keys(self._sketches[one]), kept.MOST_COPIES)
-            )
-            for one in documents
-        }
-        others = {other for found in near.values() for other in found} - self._sketches.keys()
+    def _copies(self, documents: Sequence[str]) -> set[str]:
+        """Keeps whom texts have text from, or give it to; returns those of which that changed."""
+        meeting = Meeting(self._session, kept.TEXT, self._most.texts, _text_keys)
+        met = meeting.of({one: _keys(self._sketches[one]) for one in documents})
+        others = {end for pair in met.near for end in pair} - self._sketches.keys()
         bodies = self._session.items(kept.TEXT, others)
         known = {name: kept.text_of(body).sketch for name, body in bodies.items()}
-        self._session.link(kept.TEXT, _copied(near, {**known, **self._sketches}))
+        rows = _copied(met.near, {**known, **self._sketches})
+        self._session.unlink(kept.TEXT, met.parted)
+        self._session.link(kept.TEXT, rows)
+        return {end for row in rows for end in (row.a, row.b)} | _ends(met.parted)
 
-    def _link(self, fresh: Collection[Telling]) -> None:
-        """Keeps the tellings, and which others may be of the same happening."""
-        new = {kept.name_of(t.id): t for t in fresh}
-        for name, telling in new.items():
+    def _link(self, fresh: Mapping[str, Telling]) -> set[str]:
+        """Keeps the tellings, and which others may be of the same happening; returns those of which
+        that changed.
+        """
+        for name, telling in fresh.items():
             keys = incident_keys(telling)
             self._session.put(kept.TELLING, name, kept.encoded(telling), keys)
-        near = {
-            name: set(self._session.found(kept.TELLING, sought_keys(telling), MOST_A_KEY))
-            for name, telling in new.items()
-        }
-        others = {other for found in near.values() for other in found} - new.keys()
+        meeting = Meeting(self._session, kept.TELLING, self._most.tellings, _telling_keys)
+        met = meeting.of({name: sought_keys(telling) for name, telling in fresh.items()})
+        others = {end for pair in met.near for end in pair} - fresh.keys()
         bodies = self._session.items(kept.TELLING, others)
-        all_ = {**{name: kept.telling_of(b) for name, b in bodies.items()}, **new}
-        pairs = {(min(a, b), max(a, b)) for a, found in near.items() for b in found if a != b}
-        made = (linked(all_[a], all_[b]) for a, b in sorted(pairs))
-        self._session.link(kept.TELLING, [kept.link_row(link) for link in made if link])
+        all_ = {**{name: kept.telling_of(b) for name, b in bodies.items()}, **fresh}
+        made = (linked(all_[a], all_[b]) for a, b in sorted(met.near))
+        rows = [kept.link_row(link) for link in made if link]
+        self._session.unlink(kept.TELLING, met.parted)
+        self._session.link(kept.TELLING, rows)
+        return {end for row in rows for end in (row.a, row.b)} | _ends(met.parted)
 
     def _regroup(self, touched: set[str], changed: Collection[str]) -> None:
         """Clusters what hangs together with the touched tellings, and registers what became of it."""
@@ -109,15 +111,26 @@ class Batch:
         self._register.take(circle, groups, changed)
 
 
-def _copied(near: dict[str, set[str]], known: dict[str, Sketch]) -> list[LinkRow]:
-    pairs: dict[str, set[str]] = defaultdict(set)
-    for one, others in near.items():
-        for other in others - {one}:
-            pairs[min(one, other)].add(max(one, other))
+def _telling_keys(body: bytes) -> dict[str, str]:
+    return sought_keys(kept.telling_of(body))
+
+
+def _text_keys(body: bytes) -> dict[int, int]:
+    return _keys(kept.text_of(body).sketch)
+
+
+def _keys(own: Sketch) -> dict[int, int]:
+    return {key: key for key in copy_keys(own)}
+
+
+def _ends(pairs: Iterable[Pair]) -> set[str]:
+    return {end for pair in pairs for end in pair}
+
+
+def _copied(near: Iterable[Pair], known: Mapping[str, Sketch]) -> list[LinkRow]:
     rows = []
-    for a in sorted(pairs):
-        for b in sorted(pairs[a]):
-            found = copied(known[a], known[b])
-            if found is not None:
-                rows.append(kept.copy_row(a, b, found))
+    for a, b in sorted(near):
+        found = copied(known[a], known[b])
+        if found is not None:
+            rows.append(kept.copy_row(a, b, found))
     return rows

@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable
 
 from zufolge.compare.batch import Batch
+from zufolge.compare.kept import MOST, Most
 from zufolge.compare.reports import Report
 from zufolge.compare.who import report_of
 from zufolge.ledger import Ledger
@@ -23,8 +24,10 @@ TOGETHER = 400
 class Keeper:
     """Brings what is kept beside a ledger up to its reports."""
 
-    def __init__(self, ledger: Ledger) -> None:
+    def __init__(self, ledger: Ledger, *, most: Most = MOST, together: int = TOGETHER) -> None:
         self._ledger = ledger
+        self._most = most
+        self._together = together
 
     @property
     def behind(self) -> bool:
@@ -43,7 +46,7 @@ class Keeper:
             derived.clear(RULES)
         self._printed_again()
         done = 0
-        while waiting := derived.pending(TOGETHER):
+        while waiting := derived.pending(self._together):
             self._compare({one.document: one.reading for one in waiting})
             done += len(waiting)
             tick(len(waiting))
@@ -52,10 +55,10 @@ class Keeper:
     def _printed_again(self) -> None:
         """Known texts that came in further ways: their incidents list those too."""
         documents, mark = self._ledger.derived.came()
-        for start in range(0, len(documents), TOGETHER):
-            some = documents[start : start + TOGETHER]
+        for start in range(0, len(documents), self._together):
+            some = documents[start : start + self._together]
             with self._ledger.derived.session() as session:
-                Batch(session, self._reports).print_again(some)
+                Batch(session, self._reports, self._most).print_again(some)
         if mark is not None:
             with self._ledger.derived.session() as session:
                 session.took(mark)
@@ -63,7 +66,7 @@ class Keeper:
     def _compare(self, waiting: dict[str, int]) -> None:
         reports = self._reports(waiting)
         with self._ledger.derived.session() as session:
-            Batch(session, self._reports).add(reports)
+            Batch(session, self._reports, self._most).add(reports)
             for document, reading in waiting.items():
                 session.note(document, reading)
 

@@ -8,14 +8,23 @@ import msgspec
 
 from zufolge.compare.copies.sharing import Copied
 from zufolge.compare.copies.sketches import Sketch
+from zufolge.compare.incidents.keys import MOST_A_KEY
 from zufolge.compare.incidents.linked import Link
 from zufolge.compare.incidents.telling import Telling, TellingId
 from zufolge.ledger import LinkRow
 
 # Kinds of items: a text's sketch, a telling. The links of both are of the same kinds.
 TEXT, TELLING = "text", "telling"
-# A key that more texts share is a phrase of the trade, no copy of any of them.
-MOST_COPIES = 100
+
+
+class Most(msgspec.Struct, frozen=True):
+    """How many items may share a key: one that more have tells nothing, and is left out.
+
+    A key that more texts share is a phrase of the trade, no copy of any of them.
+    """
+
+    tellings: int = MOST_A_KEY
+    texts: int = 100
 
 
 class KeptText(msgspec.Struct, frozen=True):
@@ -25,6 +34,8 @@ class KeptText(msgspec.Struct, frozen=True):
     tellings: tuple[str, ...]
     names: tuple[str, ...]
 
+
+MOST = Most()
 
 _encoder = msgspec.json.Encoder()
 _text = msgspec.json.Decoder(KeptText)

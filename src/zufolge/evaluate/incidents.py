@@ -31,8 +31,8 @@ def links_of(tellings_: Sequence[Telling]) -> list[Link]:
     pairs = {
         (min(n, other), max(n, other))
         for n, telling in enumerate(tellings_)
-        for key in sought_keys(telling)
-        if len(index[key]) <= MOST_A_KEY
+        for key, own in sought_keys(telling).items()
+        if len(index[key]) <= MOST_A_KEY and len(index[own]) <= MOST_A_KEY
         for other in index[key]
         if other != n
     }

@@ -2,7 +2,8 @@
 
 from zufolge.ledger.address import default_path
 from zufolge.ledger.derived import Derived
-from zufolge.ledger.derived_rows import IncidentRow, LinkRow, Member, Pending
+from zufolge.ledger.derived_keys import key_number
+from zufolge.ledger.derived_rows import Crossed, IncidentRow, LinkRow, Member, Pending
 from zufolge.ledger.derived_session import DerivedSession
 from zufolge.ledger.derived_view import DerivedView
 from zufolge.ledger.door import Ledger, open_ledger
@@ -33,6 +34,7 @@ __all__ = [
     "Added",
     "AmbiguousError",
     "Break",
+    "Crossed",
     "Decision",
     "Derived",
     "DerivedSession",
@@ -61,5 +63,6 @@ __all__ = [
     "Verification",
     "Version",
     "default_path",
+    "key_number",
     "open_ledger",
 ]

@@ -8,16 +8,22 @@ from __future__ import annotations
 import hashlib
 import struct
 from collections.abc import Iterable
+from functools import lru_cache
 
 _LARGEST = 2**63 - 1
 
 
 def hashed(kind: str, keys: Iterable[str | int]) -> set[int]:
     """The numbers of these keys, texts or signed 64-bit numbers, of one kind of item."""
-    salt = _number(kind, "")
-    return {key ^ salt if isinstance(key, int) else _number(kind, key) for key in keys}
+    return {key_number(kind, key) for key in keys}
 
 
+def key_number(kind: str, key: str | int) -> int:
+    """The number of one key."""
+    return key ^ _number(kind, "") if isinstance(key, int) else _number(kind, key)
+
+
+@lru_cache(maxsize=65_536)
 def _number(kind: str, text: str) -> int:
     """BLAKE2b of the text, 63 bits."""
     data = f"{kind}\x00{text}".encode("utf-8", "surrogatepass")

@@ -22,6 +22,13 @@ class LinkRow(msgspec.Struct, frozen=True):
     body: bytes = b""
 
 
+class Crossed(msgspec.Struct, frozen=True):
+    """Keys, as numbers, that became too common (`over`) or rare enough again (`under`)."""
+
+    over: frozenset[int]
+    under: frozenset[int]
+
+
 class Member(msgspec.Struct, frozen=True):
     """A telling in an incident. `main`: it is its document's story. `incident` is filled on reading."""
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter, defaultdict
 from collections.abc import Collection, Iterable
 from typing import Any
 
@@ -10,7 +11,7 @@ from sqlalchemy import Connection, bindparam, delete, func, select, update
 from zufolge.ledger import lists, progress
 from zufolge.ledger.bulk import insert_rows, insert_tuples
 from zufolge.ledger.derived_keys import hashed, packed, unpacked
-from zufolge.ledger.derived_rows import IncidentRow, LinkRow
+from zufolge.ledger.derived_rows import Crossed, IncidentRow, LinkRow
 from zufolge.ledger.derived_tables import (
     derived_incidents,
     derived_items,
@@ -35,6 +36,7 @@ class DerivedSession(DerivedView):
         self._noted: dict[str, int] = {}
         self._waiting: dict[tuple[str, str], tuple[bytes, set[int]]] = {}
         self._incidents: dict[str, IncidentRow] = {}
+        self._changes: dict[str, Counter[int]] = defaultdict(Counter)
         self._last = connection.scalar(select(func.max(derived_items.c.id))) or 0
 
     def note(self, document: str, reading: int) -> None:
@@ -55,12 +57,41 @@ class DerivedSession(DerivedView):
         """Removes items with their keys, and the links of this kind that touch them."""
         names = list(names)
         gone = self._known(kind, names)
-        _remove_keys(self._connection, ((key, id) for id, keys in gone.values() for key in keys))
+        postings = [(key, id) for id, keys in gone.values() for key in keys]
+        self._changes[kind].subtract(key for key, _ in postings)
+        _remove_keys(self._connection, postings)
         ids = lists.numbers(self._connection, (id for id, _ in gone.values()))
         self._connection.execute(delete(derived_items).where(derived_items.c.id.in_(ids)))
         for end in (derived_links.c.a, derived_links.c.b):
             touched = (derived_links.c.kind == kind) & end.in_(lists.texts(self._connection, names))
             self._connection.execute(delete(derived_links).where(touched))
+
+    def crossed(self, kind: str, most: int) -> Crossed:
+        """Which keys more than `most` items have now and had not before, and the other way round.
+
+        Before: when it was asked last for this kind, or when the session began.
+        """
+        self._ready()
+        changes = {key: by for key, by in self._changes.pop(kind, Counter()).items() if by}
+        rising = {key for key, by in changes.items() if by > 0}
+        falling = changes.keys() - rising
+        many = rising - self._rare(rising, most)
+        few = self._rare(falling, most)
+        reach = most + 1 + max((changes[key] for key in many), default=0)
+        counts = self._counts(many | few, reach)
+        before = {key: counts.get(key, 0) - changes[key] for key in many | few}
+        return Crossed(
+            frozenset(key for key in many if before[key] <= most),
+            frozenset(key for key in few if before[key] > most),
+        )
+
+    def _counts(self, numbers: Iterable[int], reach: int) -> dict[int, int]:
+        """How many items have each of these keys, counted up to `reach`."""
+        asked = lists.numbers(self._connection, sorted(numbers)).subquery("asked")
+        some = select(derived_keys.c.item).where(derived_keys.c.key == asked.c.value).limit(reach)
+        counted = select(func.count()).select_from(some.correlate(asked).subquery())
+        rows = self._connection.execute(select(asked.c.value, counted.scalar_subquery()))
+        return dict(map(tuple, rows))
 
     def link(self, kind: str, rows: Iterable[LinkRow]) -> None:
         """Adds links, or replaces those between the same two items."""
@@ -80,11 +111,16 @@ class DerivedSession(DerivedView):
         old = table.c.a.in_(lists.texts(self._connection, {a for a, _ in values}))
         wanted = select(table.c.a, table.c.b).where(table.c.kind == kind, old)
         known = [tuple(row) for row in self._connection.execute(wanted)]
-        replaced = [{"a_": a, "b_": b} for a, b in known if (a, b) in values]
-        if replaced:
-            same = (table.c.a == bindparam("a_")) & (table.c.b == bindparam("b_"))
-            self._connection.execute(delete(table).where(table.c.kind == kind, same), replaced)
+        self.unlink(kind, [(a, b) for a, b in known if (a, b) in values])
         insert_rows(self._connection, table, list(values.values()))
+
+    def unlink(self, kind: str, pairs: Iterable[tuple[str, str]]) -> None:
+        """Removes the links between these pairs, `a` before `b`."""
+        gone = [{"a_": a, "b_": b} for a, b in pairs]
+        if gone:
+            table = derived_links
+            same = (table.c.a == bindparam("a_")) & (table.c.b == bindparam("b_"))
+            self._connection.execute(delete(table).where(table.c.kind == kind, same), gone)
 
     def put_incident(self, row: IncidentRow) -> None:
         """Adds an incident, or replaces it with its members."""
@@ -151,6 +187,8 @@ class DerivedSession(DerivedView):
                 added.append(row)
             postings += ((key, id) for key in keys - before)
         _write_items(self._connection, added, changed)
+        self._changes[kind].update(key for key, _ in postings)
+        self._changes[kind].subtract(key for key, _ in gone)
         _remove_keys(self._connection, gone)
         _add_keys(self._connection, postings)
 

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Collection, Iterable, Sequence
 
 from sqlalchemy import ColumnElement, Connection, Select, func, or_, select, union
 
 from zufolge.ledger import lists
 from zufolge.ledger.canonical import plain_text
-from zufolge.ledger.derived_keys import hashed
+from zufolge.ledger.derived_keys import hashed, key_number
 from zufolge.ledger.derived_rows import LinkRow, Member
 from zufolge.ledger.derived_tables import (
     derived_incidents,
@@ -36,36 +36,59 @@ class DerivedView:
         )
         return {row.name: row.body for row in self._connection.execute(wanted)}
 
-    def found(self, kind: str, keys: Iterable[str | int], most: int) -> dict[str, int]:
+    def found(
+        self, kind: str, keys: Iterable[str | int], most: int | None = None
+    ) -> dict[str, int]:
         """The items of a kind that share one of the keys, and how many of them each shares.
 
         A key that more than `most` items have tells nothing and is left out. Two texts may hash to one
         key: look at what was found.
         """
-        counts = self._shared(kind, keys, most).subquery()
+        numbers = hashed(kind, keys)
+        asked = numbers if most is None else self._rare(numbers, most)
+        counts = self._shared(asked).subquery()
         wanted = select(derived_items.c.name, counts.c.shared).join(
             counts, counts.c.item == derived_items.c.id
         )
         rows = self._connection.execute(wanted.where(derived_items.c.kind == kind))
         return {row.name: row.shared for row in rows}
 
-    def _shared(self, kind: str, keys: Iterable[str | int], most: int) -> Select[tuple[int, int]]:
-        asked = lists.numbers(self._ready(), sorted(hashed(kind, keys))).subquery("asked")
-        other = derived_keys.alias("other")
-        # Reads at most `most` + 1 rows of a key.
+    def few(self, kind: str, keys: Iterable[str | int], most: int) -> frozenset[str | int]:
+        """Those of the keys that at most `most` items have."""
+        asked = {key_number(kind, key): key for key in keys}
+        return frozenset(asked[number] for number in self._rare(asked, most))
+
+    def holders(self, kind: str, numbers: Collection[int]) -> set[str]:
+        """The items of a kind that have one of these keys, which are given as numbers."""
+        if not numbers:
+            return set()
+        held = select(derived_keys.c.item).where(
+            derived_keys.c.key.in_(lists.numbers(self._ready(), sorted(numbers)))
+        )
+        wanted = select(derived_items.c.name).where(
+            derived_items.c.kind == kind, derived_items.c.id.in_(held)
+        )
+        return set(self._connection.scalars(wanted))
+
+    def _shared(self, numbers: Iterable[int]) -> Select[tuple[int, int]]:
+        asked = lists.numbers(self._ready(), sorted(numbers))
+        return (
+            select(derived_keys.c.item, func.count().label("shared"))
+            .where(derived_keys.c.key.in_(asked))
+            .group_by(derived_keys.c.item)
+        )
+
+    def _rare(self, numbers: Iterable[int], most: int) -> set[int]:
+        """Those of the keys that at most `most` items have; reads at most one row more of each."""
+        asked = lists.numbers(self._ready(), sorted(numbers)).subquery("asked")
         one_too_many = (
-            select(other.c.item)
-            .where(other.c.key == asked.c.value)
+            select(derived_keys.c.item)
+            .where(derived_keys.c.key == asked.c.value)
             .limit(1)
             .offset(most)
             .scalar_subquery()
         )
-        few = select(asked.c.value).where(one_too_many.is_(None)).cte("few")
-        return (
-            select(derived_keys.c.item, func.count().label("shared"))
-            .join(few, few.c.value == derived_keys.c.key)
-            .group_by(derived_keys.c.item)
-        )
+        return set(self._connection.scalars(select(asked.c.value).where(one_too_many.is_(None))))
 
     def links(self, kind: str, names: Iterable[str]) -> list[LinkRow]:
         """The links of a kind that touch any of the names, by name."""

@@ -9,7 +9,7 @@ from urllib.parse import quote
 from zufolge.compare.reports import Report
 from zufolge.compare.views import Account, AccountRow
 from zufolge.show.account import CREED
-from zufolge.show.accounts import when_and_where
+from zufolge.show.accounts import claims_of, how_it_stands, outlet_of, said, when_and_where
 from zufolge.show.pages import asset, environment, language_tag, policy, web_link, writable
 from zufolge.show.plot import WIDTH, Plot, colours, plot
 from zufolge.show.segments import Mark, Piece, cut, pieces
@@ -51,7 +51,7 @@ def render_account_page(account: Account, reports: Iterable[Report] = ()) -> str
             creed=CREED,
             where=when_and_where(account.incident),
             plots=_plots(shown),
-            rows={panel.category: _rows(panel) for panel in shown},
+            claims={panel.category: claims_of(panel) for panel in shown},
             panels=shown,
             reports=_reports(account, known),
             ids={row.id: f"r-{row.id}" for row in account.rows},
@@ -59,6 +59,9 @@ def render_account_page(account: Account, reports: Iterable[Report] = ()) -> str
             marks=MARKS,
             own_voice=OWN_VOICE,
             number_of=number_of,
+            how_it_stands=how_it_stands,
+            outlet_of=outlet_of,
+            said=said,
             source_link=_source_link,
             key_of=key_of,
             known=known,
@@ -81,17 +84,12 @@ def _plots(shown: Sequence[Panel]) -> dict[str, Plot]:
     if not moments:
         return {}
     numbers = colours(shown)
-    return {p.category: plot(p, min(moments), max(moments), numbers) for p in shown if p.moments}
+    return {p.category: plot(p, moments, numbers) for p in shown if p.moments}
 
 
 def _hues(shown: Sequence[Panel]) -> dict[str, str]:
     """The colour class of every claimant."""
     return {key: f"c{(n - 1) % _HUES + 1}" for key, n in colours(shown).items()}
-
-
-def _rows(panel: Panel) -> list[AccountRow]:
-    found = [row for s in panel.series for p in s.points for row in (p.row, *p.copies)]
-    return sorted(found, key=lambda row: (row.said_at or "~", row.id))
 
 
 def _reports(account: Account, known: Mapping[str, Report]) -> list[ShownReport]:

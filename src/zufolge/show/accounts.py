@@ -37,7 +37,7 @@ def render_account(account: Account, *, width: int, colour: bool, every: bool = 
         parts += [words(("", "")), _title(panel)]
         if time:
             parts += [*chart(panel, time, label), axis(time, label)]
-        claims = _claims(panel, every)
+        claims = claims_of(panel, every=every)
         parts.append(_table(claims) if width >= COLUMNS_FROM else _stack(claims))
     if shown:
         parts += [words(("", "")), words((KEY, "dim")), words((_REMARK, "dim")), *_rules(account)]
@@ -92,12 +92,12 @@ def _table(claims: Sequence[Claim]) -> Table:
         style = "" if claim.standing else "dim"
         cells = (
             "▸" if claim.standing else "",
-            _said(row),
+            said(row),
             _who(row),
             _figure(row),
             row.group or "",
             _outlets(claim),
-            _how(claim),
+            how_it_stands(claim),
             row.id,
         )
         table.add_row(*(words((cell, style)) for cell in cells))
@@ -112,14 +112,16 @@ def _stack(claims: Sequence[Claim]) -> Table:
         line = " · ".join(filter(None, (_figure(row), row.group, _who(row))))
         grid.add_row(words((MARKS[row.relation], style)), words((line, style)))
         stands = "▸ stands" if claim.standing else ""
-        rest = " · ".join(filter(None, (_said(row), _outlet(row), _how(claim), row.id, stands)))
+        rest = " · ".join(
+            filter(None, (said(row), outlet_of(row), how_it_stands(claim), row.id, stands))
+        )
         grid.add_row("", words((rest, "dim")))
         if again := _again(claim):
             grid.add_row("", words((f"again: {again}", "dim")))
     return grid
 
 
-def _claims(panel: Panel, every: bool) -> list[Claim]:
+def claims_of(panel: Panel, *, every: bool = False) -> list[Claim]:
     """The rows of the panel in time, repetitions folded or not."""
     found = [row for s in panel.series for p in s.points for row in (p.row, *p.copies)]
     found.sort(key=in_time)
@@ -128,18 +130,19 @@ def _claims(panel: Panel, every: bool) -> list[Claim]:
 
 def _again(claim: Claim) -> str:
     """Who prints the claim besides, in time: "Rheinischer Bote, Alster-Anzeiger (copy)"."""
-    here = (claim.row.document.id, _outlet(claim.row))
-    elsewhere = (row for row in claim.again if (row.document.id, _outlet(row)) != here)
-    told = (f"{_outlet(row)} (copy)" if row.copy_of else _outlet(row) for row in elsewhere)
+    here = (claim.row.document.id, outlet_of(claim.row))
+    elsewhere = (row for row in claim.again if (row.document.id, outlet_of(row)) != here)
+    told = (f"{outlet_of(row)} (copy)" if row.copy_of else outlet_of(row) for row in elsewhere)
     return ", ".join(dict.fromkeys(told))
 
 
 def _outlets(claim: Claim) -> str:
     again = _again(claim)
-    return f"{_outlet(claim.row)}; again: {again}" if again else _outlet(claim.row)
+    return f"{outlet_of(claim.row)}; again: {again}" if again else outlet_of(claim.row)
 
 
-def _said(row: AccountRow) -> str:
+def said(row: AccountRow) -> str:
+    """When, no more precise than it is known."""
     known = (row.said_at or vague(row))[:16].replace("T", " ")
     return known or ("earlier" if row.status == "superseded" else "undated")
 
@@ -156,11 +159,12 @@ def _figure(row: AccountRow) -> str:
     return f"{number}{words_}{status}"
 
 
-def _outlet(row: AccountRow) -> str:
+def outlet_of(row: AccountRow) -> str:
+    """Who printed it, else where."""
     return row.document.outlet or row.document.url or row.document.id[7:19]
 
 
-def _how(claim: Claim) -> str:
+def how_it_stands(claim: Claim) -> str:
     """ "raises 9", "contradicts ≥25 of Aydin Beyatli", "part of 14"."""
     row, other = claim.row, claim.to
     copy = " (copy)" if row.copy_of else ""

@@ -5,11 +5,9 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime
-from itertools import pairwise
-from math import log1p
 from typing import TYPE_CHECKING
 
-from zufolge.show.folding import is_retold
+from zufolge.show.passing import Passing
 from zufolge.show.series import Panel, Point, Series
 from zufolge.show.terminal import plain, words
 
@@ -23,51 +21,19 @@ _COLOURS = ("blue", "magenta", "cyan", "green", "yellow", "red")
 
 @dataclass(frozen=True, slots=True)
 class Scale:
-    """Time to cells: the first moment stands in cell 0, the last leaves room for its number.
+    """Time to cells: the first moment stands in cell 0, the last leaves room for its number."""
 
-    Between two moments lie cells by the logarithm of the hours that passed, so that the busy hours
-    after an incident and a retelling weeks later both can be read. `moments` are in order.
-    """
-
-    moments: tuple[datetime, ...]
+    time: Passing
     cells: int
 
-    @property
-    def start(self) -> datetime:
-        return self.moments[0]
-
-    @property
-    def end(self) -> datetime:
-        return self.moments[-1]
-
     def at(self, when: datetime | None) -> int:
-        """The cell of one of the moments; the first for what is undated."""
-        total = _passed(self.moments)
-        if when is None or not total:
-            return 0
-        share = _passed([m for m in self.moments if m <= when]) / total
-        return round(share * max(self.cells - 10, 1))
-
-
-def _passed(moments: Sequence[datetime]) -> float:
-    hours = ((b - a).total_seconds() / 3600 for a, b in pairwise(moments))
-    return sum(log1p(passed) for passed in hours)
+        return round(self.time.share(when) * max(self.cells - 10, 1))
 
 
 def scale(panels: Sequence[Panel], cells: int) -> Scale | None:
     """One scale for all panels, so that they can be read one below the other."""
-    moments = {p.when for panel in panels for s in panel.series for p in drawn(s) if p.when}
-    return Scale(tuple(sorted(moments)), cells) if moments else None
-
-
-def drawn(series: Series) -> list[Point]:
-    """The points that tell anything new in time: not what a report retells or tells as past."""
-    past = "superseded"
-    return [
-        p
-        for p in series.points
-        if not (is_retold(p.row) or (p.row.relation == "repeats" and p.row.status == past))
-    ]
+    moments = [moment for panel in panels for moment in panel.moments]
+    return Scale(Passing(moments), cells) if moments else None
 
 
 def label_width(panels: Sequence[Panel], width: int) -> int:
@@ -78,7 +44,7 @@ def label_width(panels: Sequence[Panel], width: int) -> int:
 def chart(panel: Panel, time: Scale, label: int) -> list[Text]:
     """The lines of a panel; a claimant with claims close to each other takes several."""
     out = []
-    for number, series in enumerate(s for s in panel.series if drawn(s)):
+    for number, series in enumerate(s for s in panel.series if s.drawn):
         style = _COLOURS[number % len(_COLOURS)] if series.standing else "dim"
         for n, row in enumerate(_rows(series, time)):
             name = _named(series, label) if n == 0 else ""
@@ -92,8 +58,8 @@ def axis(time: Scale, label: int) -> Text:
     """The dates below the lines: the first, and every further day where there is room."""
     cells = [" "] * time.cells
     free = 0
-    for when in _ticks(time):
-        text = _day(when, time)
+    for when in _ticks(time.time):
+        text = _day(when, time.time)
         at = min(time.at(when), time.cells - len(text))
         if at >= free:
             cells[at : at + len(text)] = text
@@ -122,7 +88,7 @@ def _shown(series: Series, time: Scale) -> list[tuple[int, str, bool]]:
     counted, not drawn.
     """
     out: list[tuple[int, Point, int, bool]] = []
-    for point in drawn(series):
+    for point in series.drawn:
         at, again = time.at(point.when), 1 + len(point.copies)
         last = out[-1] if out else None
         same = last is not None and point.number == last[1].number
@@ -140,14 +106,12 @@ def _line(row: Sequence[tuple[int, str]], until: int) -> str:
     return text + ("┄" * (until - len(text) - 1) + "▸" if until > len(text) + 1 else "")
 
 
-def _ticks(time: Scale) -> list[datetime]:
+def _ticks(time: Passing) -> list[datetime]:
     """The first moment of each day; every moment where all are of one day."""
-    if time.start.date() == time.end.date():
-        return list(time.moments)
-    return list({when.date(): when for when in reversed(time.moments)}.values())[::-1]
+    return list(time.moments) if time.start.date() == time.end.date() else time.days()
 
 
-def _day(when: datetime, time: Scale) -> str:
+def _day(when: datetime, time: Passing) -> str:
     if time.start.date() == time.end.date():
         return f"{when:%d %b %Y %H:%M}".lstrip("0") if when == time.start else f"{when:%H:%M}"
     form = "%d %b %Y" if when == time.start or (time.end - time.start).days > 300 else "%d %b"

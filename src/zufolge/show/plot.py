@@ -6,10 +6,11 @@ Lengths are units of the drawing (`WIDTH` by `height`), y downwards as SVG has i
 from __future__ import annotations
 
 import math
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
-from datetime import datetime, timedelta
+from datetime import datetime
 
+from zufolge.show.passing import Passing
 from zufolge.show.series import Panel, Point, Series
 
 WIDTH = 960.0
@@ -18,6 +19,7 @@ LEFT, RIGHT, TOP, BOTTOM = 56.0, 236.0, 16.0, 34.0
 _LOGARITHMIC = 12
 _OPEN = 26.0  # length of the stroke that says "or more", "or fewer"
 _TAIL = 36.0  # room behind the last moment for its number
+_APART = 48.0  # between dates below
 _GAP = 15.0  # between the labels at the right
 
 
@@ -65,12 +67,13 @@ class Plot:
         return WIDTH - RIGHT + _TAIL
 
 
-def plot(panel: Panel, start: datetime, end: datetime, colours: dict[str, int]) -> Plot:
-    """The drawing of a panel between two moments; `colours` by claimant, so that panels agree."""
-    height = max(200.0, TOP + BOTTOM + _GAP * 1.2 * len(panel.series))
-    across = _Across(start, end)
-    upward = _Upward(panel, height)
-    lines = [_line(series, across, upward, colours) for series in panel.series]
+def plot(panel: Panel, moments: Iterable[datetime], colours: dict[str, int]) -> Plot:
+    """The drawing of a panel between moments; `colours` by claimant, so that panels agree."""
+    shown = [series for series in panel.series if series.drawn]
+    height = max(200.0, TOP + BOTTOM + _GAP * 1.2 * len(shown))
+    across = _Across(Passing(moments))
+    upward = _Upward(shown, height)
+    lines = [_line(series, across, upward, colours) for series in shown]
     return Plot(panel, height, _labelled(lines, height), across.ticks(), upward.ticks())
 
 
@@ -81,35 +84,31 @@ def colours(panels: Sequence[Panel]) -> dict[str, int]:
 
 
 class _Across:
-    def __init__(self, start: datetime, end: datetime) -> None:
-        # A lone moment stands in the middle of its day.
-        day = timedelta(hours=12) if start == end else timedelta()
-        self.start, self.end = start - day, end + day
+    def __init__(self, time: Passing) -> None:
+        self.time = time
 
     def at(self, when: datetime | None) -> float:
-        if when is None:
-            return LEFT
-        share = (when - self.start) / (self.end - self.start)
+        # A lone moment stands in the middle.
+        alone = self.time.start == self.time.end
+        share = 0.5 if alone and when else self.time.share(when)
         return LEFT + share * (WIDTH - LEFT - RIGHT)
 
     def ticks(self) -> tuple[Tick, ...]:
-        """Midnights, at most nine, else the two ends."""
-        days = (self.end - self.start).days
-        step = timedelta(days=max(1, math.ceil(days / 9)))
-        when = self.start.replace(hour=0, minute=0, second=0, microsecond=0)
-        when += timedelta(days=when < self.start)
-        found = []
-        while when <= self.end:
-            found.append(Tick(self.at(when), f"{when:%d %b}".lstrip("0")))
-            when += step
-        if found:
-            return tuple(found)
-        return (Tick(self.at(self.start), f"{self.start:%d %b %H:%M}".lstrip("0")),)
+        """The first moment of each day, as far as they have room; the hour where there is one only."""
+        days = self.time.days()
+        if len(days) == 1:
+            return (Tick(self.at(days[0]), f"{days[0]:%d %b %H:%M}".lstrip("0")),)
+        found: list[Tick] = []
+        for when in days:
+            at = self.at(when)
+            if not found or at - found[-1].at >= _APART:
+                found.append(Tick(at, f"{when:%d %b}".lstrip("0")))
+        return tuple(found)
 
 
 class _Upward:
-    def __init__(self, panel: Panel, height: float) -> None:
-        bounds = [b for s in panel.series for p in s.points for b in (p.row.low, p.row.high)]
+    def __init__(self, shown: Sequence[Series], height: float) -> None:
+        bounds = [b for s in shown for p in s.drawn for b in (p.row.low, p.row.high)]
         known = [float(b) for b in bounds if b is not None] or [0.0, 1.0]
         least = min((k for k in known if k > 0), default=1.0)
         self._log = max(known) / least > _LOGARITHMIC
@@ -146,7 +145,7 @@ def _decades(top: float) -> list[int]:
 
 
 def _line(series: Series, across: _Across, upward: _Upward, colours: dict[str, int]) -> PlotLine:
-    dots = tuple(_dot(point, across, upward) for point in series.points)
+    dots = tuple(_dot(point, across, upward) for point in series.drawn)
     path = "M" + " L".join(f"{dot.x:.1f},{dot.y:.1f}" for dot in dots)
     if series.standing:
         path += f" H{WIDTH - RIGHT + _TAIL:.1f}"

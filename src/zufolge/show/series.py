@@ -8,6 +8,7 @@ from datetime import UTC, datetime
 
 from zufolge.compare.views import Account, AccountRow, Range
 from zufolge.show.figures import ORDER, sign_and_number
+from zufolge.show.folding import is_retold
 
 OWN_VOICE = "reporter’s own voice"
 MARKS = {
@@ -61,6 +62,11 @@ class Series:
         return any(point.standing for point in self.points)
 
     @property
+    def drawn(self) -> tuple[Point, ...]:
+        """The points that tell anything new in time: not what a report retells or tells as past."""
+        return tuple(p for p in self.points if not (is_retold(p.row) or _is_past(p.row)))
+
+    @property
     def label(self) -> str:
         return f"{self.name} · {self.part}" if self.part else self.name
 
@@ -79,7 +85,8 @@ class Panel:
 
     @property
     def moments(self) -> tuple[datetime, ...]:
-        return tuple(p.when for s in self.series for p in s.points if p.when)
+        """When what is drawn was said."""
+        return tuple(p.when for s in self.series for p in s.drawn if p.when)
 
 
 def panels(account: Account) -> tuple[Panel, ...]:
@@ -110,6 +117,10 @@ def _series(rows: Sequence[AccountRow]) -> tuple[Series, ...]:
 
 def _first(series: Series) -> tuple[bool, str, str]:
     return (bool(series.part), _time(series.points[0].row), series.label)
+
+
+def _is_past(row: AccountRow) -> bool:
+    return row.relation == "repeats" and row.status == "superseded"
 
 
 def _part(row: AccountRow) -> str:

@@ -1,7 +1,6 @@
 from datetime import date
 
 import msgspec
-
 from tests.compare.incidents.conftest import Told, follow_up, march, port, second
 
 from zufolge.compare.incidents.describe import describe

@@ -30,16 +30,21 @@ def incident_keys(telling: Telling) -> tuple[str, ...]:
     return (*_own(telling), *_timed(_heavy(telling, _DATED), telling.when), *_marked(telling, mark))
 
 
-def sought_keys(telling: Telling) -> tuple[str, ...]:
-    """Which keys find the others: those that a telling is found under itself, but that a dated story
-    looks for undated ones only without time. All dated ones would be all that ever was written.
+def sought_keys(telling: Telling) -> dict[str, str]:
+    """Which keys find the others, and for each the own key by which those find this one.
+
+    They are those that a telling is found under itself, but that a dated story looks for undated ones only
+    without time: all dated ones would be all that ever was written. Two tellings meet by a key where few
+    have it and few have the own key for it, so it does not matter which of them comes later.
     """
+    found = {key: key for key in incident_keys(telling)}
     if not telling.main:
-        return incident_keys(telling)
-    timeless = _marked(telling, "undated")
+        return found
+    dated, undated = (_marked(telling, mark) for mark in ("dated", "undated"))
     if telling.when is None:
-        timeless = (*timeless, *_marked(telling, "dated"))
-    return (*_own(telling), *_timed(_heavy(telling, _DATED), telling.when), *timeless)
+        return found | dict(zip(dated, undated, strict=True))
+    timed = {key: key for key in found if key not in dated}
+    return timed | dict(zip(undated, dated, strict=True))
 
 
 def _own(telling: Telling) -> tuple[str, ...]:
