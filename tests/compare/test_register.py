@@ -2,16 +2,18 @@
 
 from __future__ import annotations
 
+from datetime import date, timedelta
+from random import Random
 from typing import Any
 
 import msgspec
 import pytest
-from tests.compare.incidents.conftest import Told, march, port, port_english, second
+from tests.compare.incidents.conftest import Told, follow_up, march, port, port_english, second
 
 from zufolge.compare import keeper
 from zufolge.compare.desk import account_of, incident_bodies, incidents_of
 from zufolge.compare.keeper import Keeper
-from zufolge.ledger import Derived, Ledger
+from zufolge.ledger import Derived, Ledger, open_ledger
 from zufolge.record import Document, Published, Record
 
 
@@ -168,3 +170,84 @@ def test_other_rules_compare_everything_anew(
     assert Keeper(ledger).catch_up() == len(ALL)
     assert not Keeper(ledger).behind
     assert bodies(ledger) == expected
+
+
+# The same happenings again in another town, with other people, half a year later.
+OTHERS = {"Velmora": "Brunnau", "Reskow": "Teveni", "Karmut": "Olbrich", "Treibstoff": "Getreide"}
+
+
+def elsewhere(told: Told, days: int = 180) -> Told:
+    def words(text: str) -> str:
+        for one, other in OTHERS.items():
+            text = text.replace(one, other)
+        return text
+
+    def later(when: tuple[str, str] | str) -> tuple[str, str] | str:
+        return when if isinstance(when, str) else (_later(when[0], days), _later(when[1], days))
+
+    told.text = words(told.text)
+    told.frames = [words(frame) for frame in told.frames]
+    told.times = {words(said): later(when) for said, when in told.times.items()}
+    told.day = told.day and _later(told.day, days)
+    return told
+
+
+def _later(day: str, days: int) -> str:
+    return (date.fromisoformat(day) + timedelta(days=days)).isoformat()
+
+
+def reprinted(told: Told, sentence: str) -> Told:
+    told.text += f"\n\n{sentence}"
+    return told
+
+
+def many() -> list[Record]:
+    """In time: two harbours with a blast, a second one and what came of it; copies, versions, a march."""
+    told = [
+        *(make() for make in (port, port_english, second, follow_up, march)),
+        *(elsewhere(make()) for make in (port, port_english, second, follow_up)),
+        reprinted(port(day="2025-03-06"), "Der Hafen blieb am Abend gesperrt."),
+        reprinted(port_english(), "The port stayed closed at night."),
+        reprinted(elsewhere(port()), "Der Hafen blieb am Abend gesperrt."),
+        reprinted(second(day="2025-03-26"), "Die Schulen blieben geschlossen."),
+        reprinted(elsewhere(march(), 3), "Der Rat tagt wieder im Mai."),
+    ]
+    made = [record(one, f"Blatt{n}") for n, one in enumerate(told)]
+    made[9], made[0] = record_of(made[9], "urn:wire:1"), record_of(made[0], "urn:wire:1")
+    return sorted(made, key=lambda r: (r.document.published or Published("", "", "day")).start)
+
+
+def everything(ledger: Ledger) -> dict[str, object]:
+    """Bodies, members, rows and ranges of all incidents, by id."""
+    found: dict[str, object] = {}
+    for body in bodies(ledger):
+        (listed,) = incidents_of([body])
+        account, _ = account_of(ledger, listed.id)
+        assert account.incident == listed
+        with ledger.derived.look() as view:
+            members = view.members(listed.id)
+        found[listed.id] = (body, members, account.rows, account.ranges)
+    return found
+
+
+@pytest.fixture(scope="module")
+def at_once(tmp_path_factory: pytest.TempPathFactory) -> dict[str, object]:
+    with open_ledger(str(tmp_path_factory.mktemp("at-once") / "zufolge.db")) as book:
+        book.writer.add_many(many())
+        Keeper(book).catch_up()
+        return everything(book)
+
+
+@pytest.mark.parametrize("seed", range(6))
+def test_accounts_are_the_same_in_whatever_order_and_pieces_reports_come(
+    ledger: Ledger, at_once: dict[str, object], seed: int
+) -> None:
+    chance = Random(seed)
+    rest = many()
+    chance.shuffle(rest)
+    while rest:
+        piece, rest = rest[: (size := chance.choice((1, 2, 5)))], rest[size:]
+        ledger.writer.add_many(piece)
+        Keeper(ledger).catch_up()
+    assert len(at_once) >= 5
+    assert everything(ledger) == at_once
