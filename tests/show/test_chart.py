@@ -81,7 +81,10 @@ def test_ranges_in_short(low: int | None, high: int | None, told: str) -> None:
 
 
 def test_what_is_repeated_at_once_is_counted_not_drawn() -> None:
-    again = replace(ROWS[0], id="z", relation="repeats", said_at="2025-03-10T20:05")
+    elsewhere = replace(ROWS[0].document, id="sha256:" + "d" * 64)
+    again = replace(
+        ROWS[0], id="z", relation="repeats", said_at="2025-03-10T20:05", document=elsewhere
+    )
     out = render_account(replace(ACCOUNT, rows=(*ROWS, again)), width=110, colour=False)
     line = next(one for one in out.splitlines() if one.startswith("Polizei "))
     assert "●≥4 ×2" in line
@@ -147,3 +150,20 @@ def test_only_the_month_is_known() -> None:
     assert lines.index(next(one for one in lines if "●≥4" in one)) < lines.index(
         next(one for one in lines if one.startswith("Klinik"))
     )
+
+
+def test_what_a_report_says_again_is_drawn_once_and_may_stand() -> None:
+    """Its heading and its first sentence give one number."""
+    again = replace(ROWS[1], id="z", relation="repeats", to="b.f1")
+    rows = (replace(ROWS[1], standing=False), again)
+    out = render_account(replace(ACCOUNT, rows=rows), width=100, colour=False)
+    line = next(one for one in out.splitlines() if one.startswith("Klinik"))
+    assert "◆7┄" in line
+    assert line.endswith("▸")
+    assert "○" not in line
+
+
+def test_a_denial_is_drawn_as_one() -> None:
+    denied = replace(ROWS[1], status="denied")
+    out = render_account(replace(ACCOUNT, rows=(denied,)), width=100, colour=False)
+    assert "◆7 denied" in out

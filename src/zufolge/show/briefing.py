@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from zufolge.compare.reports import Report
 from zufolge.compare.views import Account, AccountRow
@@ -104,7 +104,7 @@ def briefing(account: Account, reports: Iterable[Report]) -> Brief:
     ordered = sorted(reports, key=lambda report: report.order)
     notes = _Notes({report.id: report for report in ordered})
     sections = (
-        *(_category(panel, notes) for panel in panels(account)),
+        *_once(_category(panel, notes) for panel in panels(account)),
         _changes(account, notes),
         _voices(ordered, notes),
         _caveats(ordered, notes),
@@ -118,10 +118,19 @@ def briefing(account: Account, reports: Iterable[Report]) -> Brief:
     )
 
 
+def _once(sections: Iterable[Section]) -> Iterator[Section]:
+    """The sections, a rule told only where it is told first."""
+    told: set[str] = set()
+    for section in sections:
+        yield replace(section, remark="") if section.remark in told else section
+        told.add(section.remark)
+
+
 def _category(panel: Panel, notes: _Notes) -> Section:
     """What stands, claimant by claimant, then what no longer does."""
-    items = [_standing(series, notes) for series in panel.series if series.standing]
-    items += [_past(series, notes) for series in panel.series if not series.standing]
+    shown = [series for series in panel.series if series.drawn]
+    items = [_standing(series, notes) for series in shown if series.standing]
+    items += [_past(series, notes) for series in shown if not series.standing]
     spoken = f": {panel.spoken}" if panel.range else ""
     remark = panel.range.rule if panel.range else ""
     return Section(f"{panel.category.capitalize()}{spoken}", tuple(items), remark)
@@ -129,7 +138,7 @@ def _category(panel: Panel, notes: _Notes) -> Section:
 
 def _standing(series: Series, notes: _Notes) -> Item:
     now = [point.row for point in series.points if point.standing]
-    before = [point.row for point in series.points if not point.standing]
+    before = [point.row for point in series.drawn if not point.standing]
     told = _numbers(now)
     if different := [row for row in before if number_of(row) not in {number_of(r) for r in now}]:
         told += f"; earlier {_numbers(different)}"
@@ -138,7 +147,7 @@ def _standing(series: Series, notes: _Notes) -> Item:
 
 
 def _past(series: Series, notes: _Notes) -> Item:
-    rows = [point.row for point in series.points]
+    rows = [point.row for point in series.drawn]
     used = tuple(dict.fromkeys(notes.of_row(row) for row in rows))
     return Item(series.label, f"{_numbers(rows)} (no longer stands)", used)
 

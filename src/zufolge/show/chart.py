@@ -96,7 +96,13 @@ def _shown(series: Series, time: Scale) -> list[tuple[int, str, bool]]:
             out[-1] = (last[0], last[1], last[2] + again, last[3] or point.standing)
         else:
             out.append((at, point, again, point.standing))
-    return [(at, p.mark + p.number + (f" ×{n}" if n > 1 else ""), s) for at, p, n, s in out]
+    return [(at, _worded(point, often), stands) for at, point, often, stands in out]
+
+
+def _worded(point: Point, often: int) -> str:
+    status = point.row.status
+    odd = "" if status in ("asserted", "superseded") else f" {status}"
+    return f"{point.mark}{point.number}{odd}" + (f" ×{often}" if often > 1 else "")
 
 
 def _line(row: Sequence[tuple[int, str]], until: int) -> str:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import UTC, datetime
 
 from zufolge.compare.views import Account, AccountRow, Range
@@ -25,12 +25,15 @@ KEY = "● first  ○ repeats  ▲ raises  ▼ lowers  ✎ corrects  ◆ contrad
 
 @dataclass(frozen=True, slots=True)
 class Point:
-    """A claim on its line. `copies` are rows that print the same wire text, folded into this one."""
+    """A claim on its line. `copies` are rows that print the same wire text, folded into this one;
+    `repeated`: the same report says it again, and so it still stands.
+    """
 
     row: AccountRow
     when: datetime | None
     number: str
     copies: tuple[AccountRow, ...] = ()
+    repeated: bool = False
 
     @property
     def mark(self) -> str:
@@ -39,7 +42,7 @@ class Point:
     @property
     def standing(self) -> bool:
         """Whether it stands, or the latest of its copies, which repeat it."""
-        return self.row.standing or any(row.standing for row in self.copies)
+        return self.row.standing or self.repeated or any(row.standing for row in self.copies)
 
     @property
     def short(self) -> str:
@@ -63,8 +66,20 @@ class Series:
 
     @property
     def drawn(self) -> tuple[Point, ...]:
-        """The points that tell anything new in time: not what a report retells or tells as past."""
-        return tuple(p for p in self.points if not (is_retold(p.row) or _is_past(p.row)))
+        """The points that tell anything new in time: not what a report retells, tells as past or said
+        before in its heading.
+        """
+        out: list[Point] = []
+        at: dict[tuple[str, str], int] = {}
+        for point in self.points:
+            if is_retold(point.row) or _is_past(point.row):
+                continue
+            here = at.setdefault((point.row.document.id, point.number), len(out))
+            if here == len(out) or point.row.relation != "repeats":
+                out.append(point)
+            elif point.standing:
+                out[here] = replace(out[here], repeated=True)
+        return tuple(out)
 
     @property
     def label(self) -> str:
