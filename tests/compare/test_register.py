@@ -105,18 +105,7 @@ def test_an_earlier_publication_renames_the_incident(ledger: Ledger) -> None:
     assert {told.outlet for told in one.documents} == {"Bote", "Herald", "Wire", "Kurier"}
 
 
-@pytest.mark.parametrize(
-    "compared_before",
-    [
-        False,
-        pytest.param(
-            True,
-            marks=pytest.mark.xfail(
-                reason="what came again is listed, but its story is not compared anew"
-            ),
-        ),
-    ],
-)
+@pytest.mark.parametrize("compared_before", [False, True])
 def test_a_publication_that_tells_whose_version_a_text_is_counts_whenever_it_comes(
     ledger: Ledger, compared_before: bool
 ) -> None:

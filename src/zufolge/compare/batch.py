@@ -29,6 +29,7 @@ class Batch:
         self, session: DerivedSession, reports: Reports, most: kept.Most = kept.MOST
     ) -> None:
         self._session = session
+        self._reports = reports
         self._most = most
         self._register = Register(session, reports)
         self._sketches: dict[str, Sketch] = {}
@@ -42,10 +43,24 @@ class Batch:
         copies = self._copies([report.id for report in reports])
         fresh = {kept.name_of(t.id): t for found in made.values() for t in found}
         self._regroup(fresh.keys() | before | self._link(fresh), made.keys())
-        self.print_again(copies - made.keys())
+        self._renew(copies - made.keys())
 
     def print_again(self, documents: Collection[str]) -> None:
-        """Makes the incidents anew that these documents tell of."""
+        """Makes the incidents anew that these documents tell of. What came to be a version of another
+        story is compared anew: versions are of one happening.
+        """
+        moved = self._moved(documents)
+        if moved:
+            self.add(moved)
+        self._renew(documents)
+
+    def _moved(self, documents: Collection[str]) -> list[Report]:
+        """The reports whose story is not the one that was kept."""
+        bodies = self._session.items(kept.TELLING, [f"{one}#0" for one in documents])
+        stories = {t.document: t.story for t in map(kept.telling_of, bodies.values())}
+        return [r for r in self._reports(documents) if stories.get(r.id) != r.story]
+
+    def _renew(self, documents: Collection[str]) -> None:
         found = self._session.member_of(documents)
         self._register.renew({m.incident for members in found.values() for m in members})
 
