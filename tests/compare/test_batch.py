@@ -8,7 +8,7 @@ from random import Random
 from typing import Any
 
 import pytest
-from tests.compare.worlds import read_again, world
+from tests.compare.worlds import read_again, sent_again, world
 
 from zufolge.compare import kept
 from zufolge.compare.keeper import Keeper
@@ -91,6 +91,19 @@ def test_reading_some_again_gives_what_reading_them_so_at_first_does(
     expected = at_once(somewhere(), [*records, *again], most)
     assert expected != at_once(somewhere(), records, most)
     found = by_and_by(somewhere(), [*records, *again], most, chance)
+    for what, rows in expected.items():
+        assert found[what] == rows, what
+
+
+def test_texts_that_come_again_give_what_knowing_them_at_first_does(
+    somewhere: Callable[[], str],
+) -> None:
+    records = world(11, 24)
+    chance = Random(11)
+    again = [sent_again(record, n // 2) for n, record in enumerate(chance.sample(records, 10))]
+    expected = at_once(somewhere(), [*records, *again], USUAL)
+    assert expected != at_once(somewhere(), records, USUAL)
+    found = by_and_by(somewhere(), [*records, *again], USUAL, chance)
     for what, rows in expected.items():
         assert found[what] == rows, what
 

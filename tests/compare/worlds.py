@@ -57,6 +57,14 @@ def read_again(record: Record) -> Record:
     )
 
 
+def sent_again(record: Record, number: int) -> Record:
+    """The same text as a wire's report: from now on it is a version of all others with this urn."""
+    document = msgspec.structs.replace(
+        record.document, url=None, urn=f"urn:wire:{number}", outlet="Agentur"
+    )
+    return msgspec.structs.replace(record, document=document)
+
+
 def _happening(chance: Random) -> Happening:
     day = _START + timedelta(days=chance.randrange(30))
     sort = chance.choice(_SORTS)
@@ -110,8 +118,10 @@ def _came(chance: Random, made: tuple[Told, int], before: Sequence[Record]) -> R
     if before and chance.random() < 0.1:
         url = chance.choice(before).document.url or url
     document = msgspec.structs.replace(
-        record.document, url=url, outlet=f"Blatt {chance.randrange(5)}"
-    )
+        record.document, url=url, outlet=f"Blatt {chance.randrange(5)}",
+        # By this, versions without a date have an order.
+        retrieved_at=f"2025-06-01T00:{number:02}:00",
+    )  # fmt: skip
     return msgspec.structs.replace(record, document=document)
 
 

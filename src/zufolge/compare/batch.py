@@ -8,7 +8,7 @@ from zufolge.compare import kept
 from zufolge.compare.circle import Circle
 from zufolge.compare.copies import Sketch, copied, copy_keys, sketch
 from zufolge.compare.incidents.cluster import cluster
-from zufolge.compare.incidents.keys import incident_keys, sought_keys
+from zufolge.compare.incidents.keys import incident_keys, sought_keys, story_keys
 from zufolge.compare.incidents.linked import linked
 from zufolge.compare.incidents.telling import Telling
 from zufolge.compare.incidents.tellings import tellings
@@ -43,7 +43,7 @@ class Batch:
         copies = self._copies([report.id for report in reports])
         fresh = {kept.name_of(t.id): t for found in made.values() for t in found}
         self._regroup(fresh.keys() | before | self._link(fresh), made.keys())
-        self._renew(copies - made.keys())
+        self._renew((copies | self._versions(reports)) - made.keys())
 
     def print_again(self, documents: Collection[str]) -> None:
         """Makes the incidents anew that these documents tell of. What came to be a version of another
@@ -59,6 +59,12 @@ class Batch:
         bodies = self._session.items(kept.TELLING, [f"{one}#0" for one in documents])
         stories = {t.document: t.story for t in map(kept.telling_of, bodies.values())}
         return [r for r in self._reports(documents) if stories.get(r.id) != r.story]
+
+    def _versions(self, reports: Iterable[Report]) -> set[str]:
+        """Documents that the new ones are versions of: what these tell by the way stands no more."""
+        keys = [key for report in reports for key in story_keys(report.story)]
+        found = self._session.found(kept.TELLING, keys)
+        return {kept.id_of(name).document for name in found}
 
     def _renew(self, documents: Collection[str]) -> None:
         found = self._session.member_of(documents)

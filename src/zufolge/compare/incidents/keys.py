@@ -27,7 +27,8 @@ def incident_keys(telling: Telling) -> tuple[str, ...]:
     if not telling.main:
         return _timed(_names(telling, _MENTION), telling.happened or telling.published)
     mark = "undated" if telling.when is None else "dated"
-    return (*_own(telling), *_timed(_heavy(telling, _DATED), telling.when), *_marked(telling, mark))
+    timed = _timed(_heavy(telling, _DATED), telling.when)
+    return (*story_keys(telling.story), *timed, *_marked(telling, mark))
 
 
 def sought_keys(telling: Telling) -> dict[str, str]:
@@ -47,8 +48,9 @@ def sought_keys(telling: Telling) -> dict[str, str]:
     return timed | dict(zip(undated, dated, strict=True))
 
 
-def _own(telling: Telling) -> tuple[str, ...]:
-    return (f"s:{telling.story}",) if telling.story else ()
+def story_keys(story: str | None) -> tuple[str, ...]:
+    """Under which the versions of one document are found."""
+    return (f"s:{story}",) if story else ()
 
 
 def _marked(telling: Telling, mark: str) -> tuple[str, ...]:
