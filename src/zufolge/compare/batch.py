@@ -43,27 +43,25 @@ class Batch:
         copies = self._copies([report.id for report in reports])
         fresh = {kept.name_of(t.id): t for found in made.values() for t in found}
         self._regroup(fresh.keys() | before | self._link(fresh), made.keys())
-        self._renew((copies | self._versions(reports)) - made.keys())
+        older = self._versions(report.story for report in reports)
+        self._renew((copies | older) - made.keys())
 
     def print_again(self, documents: Collection[str]) -> None:
         """Makes the incidents anew that these documents tell of. What came to be a version of another
         story is compared anew: versions are of one happening.
         """
-        moved = self._moved(documents)
+        reports = self._reports(documents)
+        bodies = self._session.items(kept.TELLING, [f"{one}#0" for one in documents])
+        before = {t.document: t.story for t in map(kept.telling_of, bodies.values())}
+        moved = [report for report in reports if before.get(report.id) != report.story]
         if moved:
             self.add(moved)
-        self._renew(documents)
+        stories = {*before.values(), *(report.story for report in reports)}
+        self._renew({*documents, *self._versions(stories)})
 
-    def _moved(self, documents: Collection[str]) -> list[Report]:
-        """The reports whose story is not the one that was kept."""
-        bodies = self._session.items(kept.TELLING, [f"{one}#0" for one in documents])
-        stories = {t.document: t.story for t in map(kept.telling_of, bodies.values())}
-        return [r for r in self._reports(documents) if stories.get(r.id) != r.story]
-
-    def _versions(self, reports: Iterable[Report]) -> set[str]:
-        """Documents that the new ones are versions of: what these tell by the way stands no more."""
-        keys = [key for report in reports for key in story_keys(report.story)]
-        found = self._session.found(kept.TELLING, keys)
+    def _versions(self, stories: Iterable[str | None]) -> set[str]:
+        """The documents of these stories: where one comes, what others tell may stand no more."""
+        found = self._session.found(kept.TELLING, [k for s in stories for k in story_keys(s)])
         return {kept.id_of(name).document for name in found}
 
     def _renew(self, documents: Collection[str]) -> None:
