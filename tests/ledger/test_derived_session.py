@@ -8,7 +8,16 @@ from hypothesis import strategies as st
 from sqlalchemy import func, select
 from sqlalchemy.exc import IntegrityError
 
-from zufolge.ledger import DerivedSession, IncidentRow, Ledger, LinkRow, Member, derived_session
+from zufolge.ledger import (
+    Crossed,
+    DerivedSession,
+    IncidentRow,
+    Ledger,
+    LinkRow,
+    Member,
+    derived_session,
+    key_number,
+)
 from zufolge.ledger.derived_tables import derived_keys, derived_links, derived_members
 
 
@@ -47,6 +56,58 @@ def test_keys_that_too_many_have_tell_nothing(session: DerivedSession) -> None:
         "p2": 1,
         "p3": 2,
     }
+
+
+def test_keys_that_few_have_are_told_from_others(session: DerivedSession) -> None:
+    for number in range(4):
+        session.put("person", f"p{number}", b"", ["sprecher", f"name {number % 2}", 7])
+    assert session.few("person", ["sprecher", "name 1", 7, "nobody"], 3) == {"name 1", "nobody"}
+    assert session.few("person", [], 3) == frozenset()
+
+
+def test_a_session_knows_which_keys_became_too_common_and_who_has_them(ledger: Ledger) -> None:
+    with ledger.derived.session() as session:
+        for name in "abc":
+            session.put("k", name, b"", ["x", "y"])
+            session.put("other", name, b"", ["x"])
+        assert session.crossed("k", 3) == Crossed(frozenset(), frozenset())
+    with ledger.derived.session() as session:
+        for name in "def":
+            session.put("k", name, b"", ["x"])
+        assert session.crossed("k", 3) == Crossed(frozenset({key_number("k", "x")}), frozenset())
+        assert session.crossed("k", 3) == Crossed(frozenset(), frozenset())
+        assert session.holders("k", {key_number("k", "x")}) == set("abcdef")
+        assert session.holders("k", {key_number("k", "y")}) == set("abc")
+        assert session.holders("k", set()) == set()
+    with ledger.derived.session() as session:
+        session.put("k", "g", b"", ["x"])
+        assert session.crossed("k", 3) == Crossed(frozenset(), frozenset())
+    with ledger.derived.session() as session:
+        session.drop("k", "abc")
+        session.put("k", "d", b"", ["z"])
+        assert session.crossed("k", 3) == Crossed(frozenset(), frozenset({key_number("k", "x")}))
+
+
+@pytest.mark.parametrize(
+    ("before", "added", "over"),
+    [(0, 4, True), (3, 1, True), (4, 1, False), (0, 3, False), (1, 9, True)],
+)
+def test_it_is_told_once(ledger: Ledger, before: int, added: int, over: bool) -> None:
+    with ledger.derived.session() as session:
+        for number in range(before):
+            session.put("k", f"old {number}", b"", ["x"])
+    with ledger.derived.session() as session:
+        for number in range(added):
+            session.put("k", f"new {number}", b"", ["x"])
+        assert bool(session.crossed("k", 3).over) is over
+
+
+def test_links_are_taken_away_by_their_ends(session: DerivedSession) -> None:
+    session.link("k", [LinkRow("a", "b", 0.5), LinkRow("b", "c", 0.6)])
+    session.link("other", [LinkRow("a", "b", 0.7)])
+    session.unlink("k", [("a", "b"), ("a", "c")])
+    assert session.links("k", "abc") == [LinkRow("b", "c", 0.6)]
+    assert session.links("other", "a") == [LinkRow("a", "b", 0.7)]
 
 
 def test_putting_again_replaces_body_and_keys(session: DerivedSession) -> None:

@@ -44,7 +44,7 @@ class Batch:
         fresh = {kept.name_of(t.id): t for found in made.values() for t in found}
         self._regroup(fresh.keys() | before | self._link(fresh), made.keys())
         older = self._versions(report.story for report in reports)
-        self._renew((copies | older) - made.keys())
+        self._renew((copies | older) - made.keys(), made.keys())
 
     def print_again(self, documents: Collection[str]) -> None:
         """Makes the incidents anew that these documents tell of. What came to be a version of another
@@ -64,9 +64,13 @@ class Batch:
         found = self._session.found(kept.TELLING, [k for s in stories for k in story_keys(s)])
         return {kept.id_of(name).document for name in found}
 
-    def _renew(self, documents: Collection[str]) -> None:
+    def _renew(self, documents: Collection[str], done: Collection[str] = ()) -> None:
+        """Makes the incidents of these documents anew, but for those that `done` are in too."""
+        self._register.renew(self._incidents(documents) - self._incidents(done))
+
+    def _incidents(self, documents: Collection[str]) -> set[str]:
         found = self._session.member_of(documents)
-        self._register.renew({m.incident for members in found.values() for m in members})
+        return {m.incident for members in found.values() for m in members}
 
     def _forget(self, documents: Sequence[str]) -> set[str]:
         """Drops what an earlier reading gave, and returns the tellings that were linked with it."""
