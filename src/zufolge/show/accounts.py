@@ -113,7 +113,7 @@ def _stack(claims: Sequence[Claim]) -> Table:
         grid.add_row(words((MARKS[row.relation], style)), words((line, style)))
         stands = "▸ stands" if claim.standing else ""
         rest = " · ".join(
-            filter(None, (said(row), outlet_of(row), how_it_stands(claim), row.id, stands))
+            filter(None, (said(row), _printed(row), how_it_stands(claim), row.id, stands))
         )
         grid.add_row("", words((rest, "dim")))
         if again := _again(claim):
@@ -132,13 +132,17 @@ def _again(claim: Claim) -> str:
     """Who prints the claim besides, in time: "Rheinischer Bote, Alster-Anzeiger (copy)"."""
     here = (claim.row.document.id, outlet_of(claim.row))
     elsewhere = (row for row in claim.again if (row.document.id, outlet_of(row)) != here)
-    told = (f"{outlet_of(row)} (copy)" if row.copy_of else outlet_of(row) for row in elsewhere)
+    told = map(_printed, elsewhere)
     return ", ".join(dict.fromkeys(told))
 
 
 def _outlets(claim: Claim) -> str:
     again = _again(claim)
-    return f"{outlet_of(claim.row)}; again: {again}" if again else outlet_of(claim.row)
+    return f"{_printed(claim.row)}; again: {again}" if again else _printed(claim.row)
+
+
+def _printed(row: AccountRow) -> str:
+    return f"{outlet_of(row)} (copy)" if row.copy_of else outlet_of(row)
 
 
 def said(row: AccountRow) -> str:
@@ -167,11 +171,10 @@ def outlet_of(row: AccountRow) -> str:
 def how_it_stands(claim: Claim) -> str:
     """ "raises 9", "contradicts ≥25 of Aydin Beyatli", "part of 14"."""
     row, other = claim.row, claim.to
-    copy = " (copy)" if row.copy_of else ""
     if other is None:
-        return f"{row.relation}{copy}"
+        return row.relation
     verb: str = row.relation
     if verb == "includes" and (row.part_of or (row.low or 0) <= (other.low or 0)):
         verb = "part of"
     whose = "" if other.claimant_id == row.claimant_id else f" of {other.claimant or OWN_VOICE}"
-    return f"{verb} {number_of(other)}{whose}{copy}"
+    return f"{verb} {number_of(other)}{whose}"
