@@ -26,6 +26,7 @@ COMMANDS = [
     ("events", "events/dev.jsonl", "--documents", DEV),
     ("times", "krauts/KRAUTS/KRAUTS_DieZeit"),
     ("seed", "seed/expected.json"),
+    ("wire", "statements", "press/dev.jsonl"),
 ]
 # The gold of these is in the repository, so they run wherever the model does.
 OWN = [
