@@ -8,7 +8,7 @@ from tests.compare.incidents.conftest import follow_up, march, port, port_englis
 from zufolge.compare.incidents.days import days_of
 from zufolge.compare.incidents.keys import incident_keys, sought_keys
 from zufolge.compare.incidents.linked import linked
-from zufolge.compare.incidents.telling import Telling
+from zufolge.compare.incidents.telling import Telling, Toll
 
 
 def score(a: Telling, b: Telling) -> float:
@@ -163,3 +163,31 @@ def test_what_a_later_report_sets_apart_is_another_happening(later: Telling, one
             "earlier" in reason.what or "before" in reason.what for reason in found.reasons
         )
         assert set_apart is not one
+
+
+def of_day(when: str, *tolls: tuple[str, int], after: bool = False) -> Telling:
+    """The port's story as another day's, with other numbers."""
+    found = tuple(Toll(category, low, low) for category, low in tolls)
+    return msgspec.structs.replace(told(when, happened=when), tolls=found, after=after)
+
+
+@pytest.mark.parametrize(
+    ("later", "one"),
+    [
+        # Another day, and none of the numbers: another happening, however alike the words are.
+        (of_day("2025-03-18", ("killed", 3), ("injured", 8)), False),
+        # What came of it, with a toll that rose, is no other one.
+        (of_day("2025-03-18", ("killed", 9), after=True), True),
+        (of_day("2025-03-18", ("killed", 4), ("injured", 30)), True),
+        (of_day("2025-03-18"), True),
+    ],
+)
+def test_two_days_and_other_tolls_are_two_happenings(later: Telling, one: bool) -> None:
+    found = linked(of_day("2025-03-04", ("killed", 4), ("injured", 30)), later)
+    assert (found is not None and found.score >= 0.5) is one
+
+
+def test_no_likeness_makes_up_for_everything_else() -> None:
+    found = linked(of_day("2025-03-04"), of_day("2025-03-05"))
+    assert found is not None
+    assert found.reasons[0].factor == 1.5

@@ -53,6 +53,49 @@ def test_a_follow_up_is_of_the_day_that_it_counts_from_not_of_when_somebody_said
     assert main.happened.gap(day("2025-04-04")) > 14
 
 
+def funeral(**more: object) -> Told:
+    """What came of the first blast after a week: the day of the blast stands behind the beginning."""
+    text = (
+        "Velmora nimmt Abschied von Hafenarbeitern\n\n"
+        "Hunderte Menschen haben am Dienstag in Velmora die vier Opfer der Explosion zu Grabe getragen.\n\n"
+        "Am 4. März war im Hafen ein Treibstofflager in die Luft geflogen, 30 Menschen wurden verletzt."
+    )
+    told = Told(
+        text, day="2025-03-12",
+        figures=[("vier", "killed", 4), ("30", "injured", 30)],
+        events=[("Explosion", "ASSAULT-explosives", "Dienstag"),
+                ("geflogen", "ASSAULT-explosives", "4. März")],
+        times={"Dienstag": ("2025-03-11", "2025-03-12"), "4. März": ("2025-03-04", "2025-03-05")},
+    )  # fmt: skip
+    for name, value in more.items():
+        setattr(told, name, value)
+    return told
+
+
+def test_what_came_of_a_happening_is_of_its_day() -> None:
+    (main,) = funeral().tellings
+    assert main.after
+    assert main.happened == day("2025-03-04")
+    assert main.figures == ("f1", "f2")
+
+
+def test_what_came_of_another_one_is_told_by_the_way_where_it_happened_again() -> None:
+    text = funeral().text.replace("Velmora nimmt", "Erneut Anschlag: Velmora nimmt")
+    main, mention = funeral(text=text).tellings
+    assert not main.after
+    assert main.happened == day("2025-03-11")
+    assert mention.happened == day("2025-03-04")
+
+
+def test_a_day_that_the_beginning_names_itself_stays() -> None:
+    times = {
+        **funeral().times,
+        "Dienstag": ("2025-03-01", "2025-03-02"),
+        "4. März": ("2025-02-20", "2025-02-21"),
+    }
+    assert funeral(times=times).main.happened == day("2025-03-01")
+
+
 def test_a_look_back_that_leads_over_to_another_happening_does_not_date_the_story() -> None:
     told = Told(
         "Wieder Brand in Lestrow\n\nDrei Tage nach der Explosion von Velmora hat es in Lestrow erneut in "

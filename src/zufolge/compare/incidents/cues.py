@@ -18,6 +18,11 @@ def earlier(text: str) -> bool:
     return bool(_pattern("earlier").search(text))
 
 
+def after(text: str) -> bool:
+    """Whether the words tell what came of a happening: a burial, an arrest, a toll that rose."""
+    return bool(_pattern("after").search(text))
+
+
 @cache
 def _pattern(kind: str) -> re.Pattern[str]:
     words = [w for name, listed in rows("cues.tsv") if name == kind for w in listed.split("|")]

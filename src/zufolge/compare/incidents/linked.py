@@ -21,6 +21,10 @@ _EVEN_WORDS, _EVEN_TERMS = 0.23, 0.20
 LEAST = 0.25  # scores below are no link
 
 _HARM_DATED = 0.5
+_NEAR_DATED = 0.75
+_OTHER_TOLLS = 0.6
+# No likeness makes up for two days that differ: two attacks in one town are told in the same words.
+_MOST_ALIKE = 1.5
 _EARLIER = 0.3
 _FORESIGHT = 0.35
 _FRESH = 2  # days between a happening and the first reports that name no day
@@ -71,9 +75,9 @@ def _stories(a: Telling, b: Telling) -> tuple[Reason, ...] | None:
     if gap > MOST_DAYS:
         return None
     if a.language == b.language:
-        start = Reason("words", likeness(a, b) / _EVEN_WORDS / 2)
+        start = Reason("words", min(_MOST_ALIKE, likeness(a, b) / _EVEN_WORDS / 2))
     else:
-        start = Reason("terms", cosine(a.terms, b.terms) / _EVEN_TERMS / 2)
+        start = Reason("terms", min(_MOST_ALIKE, cosine(a.terms, b.terms) / _EVEN_TERMS / 2))
     if start.factor < LEAST / 1.6:
         return None
     signs = (_days_apart(gap), _day(a, b), _town(a, b), _second(a, b), _toll(a, b))
@@ -108,9 +112,19 @@ def _day(a: Telling, b: Telling) -> Reason | None:
     past = any(d.gap(a.happened) <= 1 for d in b.past) or any(
         d.gap(b.happened) <= 1 for d in a.past
     )
+    others = _OTHER_TOLLS if _other_tolls(a, b) else 1.0
     if past and not (a.again or b.again):
-        return Reason("told as something earlier", _EARLIER)
-    return Reason(f"happened {gap} days apart", _HARM_DATED if gap > 2 else 0.75)
+        return Reason("told as something earlier", round(_EARLIER * others, 4))
+    later = a if a.happened.first > b.happened.first else b
+    if gap <= 2 or (later.after and not later.again):
+        return Reason(f"happened {gap} days apart", _NEAR_DATED)
+    return Reason(f"happened {gap} days apart", round(_HARM_DATED * others, 4))
+
+
+def _other_tolls(a: Telling, b: Telling) -> bool:
+    """Both count victims, and no number of one is the other's."""
+    first, second = ({(t.category, t.low) for t in one.tolls if t.low} for one in (a, b))
+    return bool(first and second and not first & second)
 
 
 def _set_apart(later: Telling, earlier: Telling) -> Reason | None:

@@ -10,7 +10,7 @@ from datetime import date
 from itertools import pairwise
 from typing import TypeVar
 
-from zufolge.compare.incidents.cues import again
+from zufolge.compare.incidents.cues import after, again, earlier
 from zufolge.compare.incidents.days import ago, published_days, time_days
 from zufolge.compare.incidents.name_keys import name_key
 from zufolge.compare.incidents.telling import Days
@@ -34,6 +34,8 @@ _LONG_AGO = 45
 _BEHIND = re.compile(r"\b(?:war|waren|wurden?|hatten?|had|were|was)\b")
 _LOCATED = frozenset({"in", "bei", "nahe", "near", "at", "outside", "around"})
 _MOMENT = 2  # days; a day, a night
+_WEEK = 7  # days
+_FRESH = 3  # days before it is published on which what is new happened
 _SINCE = re.compile(r"\b(?:seit|since)\s*(?:dem\s*)?$", re.I)
 _AFTER = re.compile(r"\s*(?:nach|after)\b", re.I)
 _REACH = 50  # characters behind "nach" in which the earlier happening and its place stand
@@ -102,13 +104,15 @@ class Line:
 class Story:
     """What the beginning says: the day of the happening where one is named, and its towns.
 
-    `lead` is the number of the last sentence that certainly belongs to the story.
+    `lead` is the number of the last sentence that certainly belongs to the story. `after`: it tells what
+    came of a happening, which was on the day.
     """
 
     published: Days | None
     happened: Days | None
     towns: frozenset[str]
     lead: int
+    after: bool = False
 
     @property
     def days(self) -> Days | None:
@@ -194,7 +198,31 @@ def story_of(record: Record, lines: Sequence[Line]) -> Story:
     for line in head[: _LEAD_LINES - 1]:
         if not towns or line.number <= lead:
             towns |= line.towns
-    return Story(published, _happened(head, published), towns, lead)
+    happened = _happened(head, published)
+    opening = " ".join(line.text for line in head[: first + 1])
+    came_of = after(opening) and not again(opening)
+    if came_of:
+        happened = _followed(lines, towns, happened, published) or happened
+    return Story(published, happened, towns, lead, came_of)
+
+
+def _followed(
+    lines: Sequence[Line], towns: frozenset[str], told: Days | None, published: Days | None
+) -> Days | None:
+    """The day of the happening that something came of: of the first harmful one before the day that is
+    told, and in no other town.
+    """
+    latest = told or published
+    if latest is None or (published and latest.first < published.first - _FRESH):
+        return None  # the beginning names it itself
+    for line in lines:
+        harmful = [e for e in line.happenings if e.type in HARMFUL and not line.leads_back(e)]
+        if earlier(line.text) or (line.towns and not line.towns & towns):
+            continue
+        for day in line.dates(harmful):
+            if _fits(day, published) and day.length <= _WEEK and day.last < latest.first - _MOMENT:
+                return day
+    return None
 
 
 def _happened(head: Sequence[Line], published: Days | None) -> Days | None:

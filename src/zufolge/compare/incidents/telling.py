@@ -61,7 +61,7 @@ class Telling(msgspec.Struct, frozen=True, kw_only=True):
     `words` are weights of lemmas of the report's language, `terms` of what is alike in German and
     English; the squares of each add up to 1. `published` and `happened` are null where not known;
     `past` are the days of what it tells by the way. `again`: its own words say that such a thing had
-    happened before. `story` names the document whose versions are one. `apart`: it has a harm figure
+    happened before; `after`: they tell what came of a happening. `story` names the document whose versions are one. `apart`: it has a harm figure
     and a place or a time of its own; `elsewhere`: it names another town than its report's story.
     """
 
@@ -83,6 +83,7 @@ class Telling(msgspec.Struct, frozen=True, kw_only=True):
     story: str | None = None
     apart: bool = False
     elsewhere: bool = False
+    after: bool = False
 
     @property
     def id(self) -> TellingId:

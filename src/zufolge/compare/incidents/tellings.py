@@ -46,7 +46,7 @@ def tellings(report: Report) -> tuple[Telling, ...]:
     asides = passages(lines, story)
     mentions = [_mention(record, page, story, p, n) for n, p in enumerate(asides, start=1)]
     main = _main(record, page, lines, story, asides, mentions)
-    return (msgspec.structs.replace(main, story=report.story), *mentions)
+    return (msgspec.structs.replace(main, story=report.story, after=story.after), *mentions)
 
 
 def _main(
