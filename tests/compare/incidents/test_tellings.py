@@ -116,6 +116,22 @@ def test_a_look_back_that_leads_over_to_another_happening_does_not_date_the_stor
     assert main.again
 
 
+def test_the_day_beside_a_look_back_is_the_storys() -> None:
+    told = Told(
+        "Second gas blast in Velmora kills three\n\nThree people were killed on Monday when gas exploded in a "
+        "school of Velmora, a week after a similar blast in a house left five dead.",
+        day="2025-03-11", language="en",
+        figures=[("Three", "killed", 3)],
+        events=[("exploded", "ACCIDENT", "Monday")],
+        times={"Monday": ("2025-03-10", "2025-03-11"), "a week": "P1W"},
+    )  # fmt: skip
+    main, look = told.tellings
+    assert main.again
+    assert main.happened == day("2025-03-10")
+    assert look.happened is not None
+    assert look.happened.gap(day("2025-03-04")) == 0
+
+
 def test_victims_in_another_town_are_a_mention_that_cannot_stand_alone() -> None:
     told = port(
         text=port().text + "\n\nIn Brunnau wurden neun Menschen verletzt.",

@@ -11,6 +11,8 @@ from zufolge.compare.incidents.telling import Days, Telling
 MOST_A_KEY = 200
 # Two days at most `MOST_DAYS` apart share one of the two buckets that each of them is in.
 _BUCKET = MOST_DAYS
+# The country and sort of a happening are too common for longer.
+_SOON = 8
 _DATED, _UNDATED, _MENTION = 12, 4, 10
 _TOWNS = 2
 # Terms that tell one happening from others; concepts and types are too common for keys.
@@ -18,7 +20,7 @@ _TELLING = ("n:", "#", "f:", "p:")
 
 
 def incident_keys(telling: Telling) -> tuple[str, ...]:
-    """Under which keys a telling is found: at most 29, the heaviest words and names, each with the
+    """Under which keys a telling is found: at most 31, the heaviest words and names, each with the
     telling's stretch of time.
 
     A dated story also has keys without time, for undated reports to find it. An index leaves out
@@ -28,6 +30,7 @@ def incident_keys(telling: Telling) -> tuple[str, ...]:
         return _timed(_names(telling, _MENTION), telling.happened or telling.published)
     mark = "undated" if telling.when is None else "dated"
     timed = _timed(_heavy(telling, _DATED), telling.when)
+    timed += _timed(_sort(telling), telling.when, _SOON)
     return (*story_keys(telling.story), *timed, *_marked(telling, mark))
 
 
@@ -58,10 +61,10 @@ def _marked(telling: Telling, mark: str) -> tuple[str, ...]:
     return tuple(f"{term}|{mark}" for term in _heavy(telling, most))
 
 
-def _timed(terms: Iterable[str], days: Days | None) -> tuple[str, ...]:
+def _timed(terms: Iterable[str], days: Days | None, length: int = _BUCKET) -> tuple[str, ...]:
     if days is None:
         return ()
-    first = days.first // _BUCKET
+    first = days.first // length
     return tuple(f"{term}|{bucket}" for term in terms for bucket in (first, first + 1))
 
 
@@ -70,6 +73,13 @@ def _heavy(telling: Telling, most: int) -> tuple[str, ...]:
     names = _names(telling, most // 2)
     rest = [f"w:{telling.language}:{w}" for w in telling.words]
     return (*names, *rest[: most - len(names)])
+
+
+def _sort(telling: Telling) -> tuple[str, ...]:
+    """What happened in which country: all that two languages may share where no town is chief."""
+    lands = (s.country for s in telling.spots if s.country and s.weight >= 1)
+    land, kind = next(lands, None), next(iter(telling.types), "").split("-", 1)[0]
+    return (f"c:{land}:{kind}",) if land and kind else ()
 
 
 def _names(telling: Telling, most: int) -> tuple[str, ...]:

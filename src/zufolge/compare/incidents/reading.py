@@ -47,8 +47,9 @@ _OPENING = re.compile(r"[A-ZÄÖÜ][\w.,/ \-]{1,40}(?::| [–—-]) (?=\S)|[A-Z�
 class Line:
     """A sentence.
 
-    `days` are those of its times by the times' ids, `since` the one that it counts from, `names` its towns' names by their keys, `back` the code points of a look back at an
-    earlier happening. `behind`: its verb may tell of what lies behind; `harm`: it counts victims.
+    `days` are those of its times by the times' ids, `since` the one that it counts from, `names` its towns'
+    names by their keys, `back` the code points of a look back at an earlier happening and `looked` the ids of
+    the times there. `behind`: its verb may tell of what lies behind; `harm`: it counts victims.
     """
 
     number: int
@@ -62,6 +63,7 @@ class Line:
     since: Days | None
     back: tuple[int, int] | None
     names: dict[str, str]
+    looked: frozenset[str] = frozenset()
 
     @property
     def towns(self) -> frozenset[str]:
@@ -74,8 +76,8 @@ class Line:
 
     @property
     def own_days(self) -> dict[str, Days]:
-        """The days without that of a look back, which is another happening's."""
-        return {} if self.back else self.days
+        """The days without those in a look back, which are another happening's."""
+        return {id_: day for id_, day in self.days.items() if id_ not in self.looked}
 
     def dates(self, events: Sequence[Event]) -> list[Days]:
         """The days that may date one of these events, the likeliest first."""
@@ -141,10 +143,11 @@ def lines_of(record: Record, page: Page) -> tuple[Line, ...]:
         since = None if back else _since(page.text, times[n], published)
         gone = [*said, back] if back else said
         names = _towns(page, s, places[n], gone)
+        looked = frozenset(t.id for t in times[n] if back and _inside(t.span, [back]))
         out.append(
             Line(
                 n, s.block, s.start, s.end, text, tuple(figures[n]), tuple(events[n]),
-                days, since, back, names,
+                days, since, back, names, looked,
             )
         )  # fmt: skip
     return tuple(out)
