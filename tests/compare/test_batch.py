@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from functools import cache
 from pathlib import Path
 from random import Random
 from typing import Any
@@ -113,3 +114,26 @@ def test_a_tiny_cap_leaves_links_out(somewhere: Callable[[], str]) -> None:
     few, usual = (at_once(somewhere(), records, most) for most in (FEW, USUAL))
     assert 0 < len(few["links"]) < len(usual["links"])
     assert 0 < len(few["copies"]) < len(usual["copies"])
+
+
+@pytest.mark.model
+def test_real_reports_in_any_order_give_the_same(somewhere: Callable[[], str]) -> None:
+    records = _read_gold()
+    chance = Random(3)
+    for most in (Most(tellings=3, texts=2), USUAL):
+        expected = at_once(somewhere(), records, most)
+        assert expected["links"]
+        order = chance.sample(records, len(records))
+        found = by_and_by(somewhere(), order, most, chance)
+        for what, rows in expected.items():
+            assert found[what] == rows, what
+
+
+@cache
+def _read_gold() -> list[Record]:
+    from zufolge.reading import default_reader
+    from zufolge.sources import open_sources
+
+    path = Path(__file__).parents[2] / "gold" / "dev-de" / "reports.jsonl"
+    read = default_reader().read_many(open_sources([str(path)]))
+    return [one for one in read if isinstance(one, Record)]

@@ -124,6 +124,31 @@ def test_whoever_comes_later_finds_the_other(a: object, b: object) -> None:
         assert bool(found) == bool(set(sought_keys(other)) & set(incident_keys(one)))
 
 
+@pytest.mark.parametrize(("a", "b"), list(product([*MADE, port(day=None, times={})], MADE)))
+def test_two_meet_by_the_same_pairs_of_keys_from_either_side(a: object, b: object) -> None:
+    def meetings(one: Telling, other: Telling) -> set[frozenset[str]]:
+        held = set(incident_keys(other))
+        return {frozenset(both) for both in sought_keys(one).items() if both[0] in held}
+
+    for one, other in product(a.tellings, b.tellings):  # type: ignore[attr-defined]
+        assert meetings(one, other) == meetings(other, one)
+
+
+@pytest.mark.parametrize("told", [*MADE, port(day=None, times={})])
+def test_a_telling_is_found_under_its_own_keys(told: object) -> None:
+    for telling in told.tellings:  # type: ignore[attr-defined]
+        assert set(sought_keys(telling).values()) <= set(incident_keys(telling))
+
+
+def test_two_languages_meet_by_country_and_sort_within_days() -> None:
+    then, soon = port().main, port_english().main
+    later = port_english(day="2025-03-26", times={"Tuesday": ("2025-03-25", "2025-03-26")}).main
+    both = [key for key in incident_keys(then) if key.startswith("c:XA:ASSAULT|")]
+    assert len(both) == 2
+    assert set(both) & set(incident_keys(soon))
+    assert not set(both) & set(incident_keys(later))
+
+
 def test_a_year_later_no_timed_key_is_shared() -> None:
     then, now = port(), port(day="2026-03-05", times={"Dienstag": ("2026-03-03", "2026-03-04")})
     assert not set(sought_keys(then.main)) & set(incident_keys(now.main))
