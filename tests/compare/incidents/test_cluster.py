@@ -1,15 +1,22 @@
 import random
+from datetime import date, timedelta
 from itertools import combinations
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 from tests.compare.incidents.conftest import follow_up, march, port, port_english, second
+from tests.compare.incidents.same_town import ROUNDS, Round, Told
+from tests.compare.incidents.same_town_more import MORE
 
 from zufolge.compare.incidents import cluster as module
-from zufolge.compare.incidents.cluster import cluster, components
+from zufolge.compare.incidents.cluster import Group, cluster, components
 from zufolge.compare.incidents.linked import Link, linked
 from zufolge.compare.incidents.telling import Telling, TellingId
+from zufolge.compare.incidents.tellings import tellings
+from zufolge.compare.reports import Publication, Report
+from zufolge.reading import PassReader, default_reader
+from zufolge.record import Block, Document, Published, fingerprint
 
 
 def bare(document: str, number: int = 0, *, apart: bool = True) -> Telling:
@@ -138,3 +145,45 @@ def test_only_the_component_of_a_new_report_is_clustered_anew(scores: list[float
         g for part in parts for g in cluster([t for t in tellings if t.id in part], links)
     ]
     assert sorted(one_by_one) == cluster(tellings, links)
+
+
+@pytest.fixture(scope="module")
+def reader() -> PassReader:
+    return default_reader()
+
+
+def _read(reader: PassReader, told: Told) -> Report:
+    day = date.fromisoformat(told.day)
+    blocks, at = [], 0
+    for part in told.text.split("\n\n"):
+        blocks.append(Block(at, at + len(part), "paragraph" if at else "heading"))
+        at += len(part) + 2
+    document = Document(
+        id=fingerprint(told.text),
+        text=told.text,
+        title=told.text.split("\n", 1)[0],
+        language=told.language,
+        published=Published(told.day, (day + timedelta(days=1)).isoformat(), "day"),
+        blocks=tuple(blocks),
+    )
+    return Report(reader.read(document), (Publication(published=told.day),))
+
+
+def _incidents(reports: list[Report]) -> list[Group]:
+    found = [t for report in reports for t in tellings(report)]
+    pairs = [(a, b) for n, a in enumerate(found) for b in found[:n]]
+    return cluster(found, [link for a, b in pairs if (link := linked(a, b))])
+
+
+@pytest.mark.model
+@pytest.mark.parametrize("of", [*ROUNDS, *MORE], ids=lambda r: r.name)
+def test_another_attack_in_the_same_town_is_another_incident(reader: PassReader, of: Round) -> None:
+    first = [_read(reader, told) for told in of.first]
+    last = _read(reader, of.last)
+    groups = _incidents([*first, last])
+    stories = [{i.document for i in group if i.number == 0} for group in groups]
+    home = next(n for n, found in enumerate(stories) if first[0].id in found)
+    assert {report.id for report in first} <= stories[home]
+    assert (last.id in stories[home]) is of.same
+    looks = {i for i in groups[home] if i.number and i.document == last.id}
+    assert bool(looks) is of.back
