@@ -63,7 +63,7 @@ def reports(text: str = TEXT) -> list[Report]:
 
 def made(*rows: AccountRow, **ranges: tuple[int, int]) -> dict[str, Account]:
     incident = Incident("i", "t", (), None, When(), (), (), {})
-    return {"i": Account(incident, rows, {k: Range(*v, "rule") for k, v in ranges.items()})}
+    return {"i": Account(incident, rows, {k: Range(*v, "rule", 1) for k, v in ranges.items()})}
 
 
 def measured(gold: GoldAccount, found: dict[str, Account]) -> dict[str, Metric]:

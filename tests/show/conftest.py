@@ -344,32 +344,6 @@ def _at() -> Any:
 
 
 @pytest.fixture(scope="session")
-def long_record() -> Any:
-    """Makes a record of so many sentences with a statement each, by 20 speakers."""
-
-    def make(count: int) -> Record:
-        said, text = [], ""
-        for n in range(count):
-            who, what = f"Sprecher {n % 20}", f"dass {n} Dinge geschehen seien"
-            start = len(text)
-            text += f"{who} sagte, {what}.\n"
-            said.append((start, who, text.index(what, start), what))
-        statements = (
-            Statement(
-                f"s{n}",
-                "Indirect",
-                (Span(at_, at_ + len(what), what),),
-                cue=(Span(at_ - 7, at_ - 2, "sagte"),),
-                speaker=(Span(start, start + len(who), who),),
-            )
-            for n, (start, who, at_, what) in enumerate(said)
-        )
-        return record_of(text, statements)
-
-    return make
-
-
-@pytest.fixture(scope="session")
 def record() -> Record:
     return Record(
         document=Document(

@@ -74,10 +74,18 @@ def test_no_incident_says_what_to_do() -> None:
 
 
 @pytest.mark.parametrize(
-    ("low", "high", "told"), [(7, 8, "7–8"), (8, 8, "8"), (7, None, "≥7"), (None, 9, "≤9")]
+    ("found", "told"),
+    [
+        (Tally(7, 8, 1), "7–8"),
+        (Tally(8, 8, 1), "8"),
+        (Tally(7, 7, 1, "high"), "≥7"),
+        (Tally(7, 9, 2, "high"), "≥7–9"),
+        (Tally(9, 9, 1, "low"), "≤9"),
+        (Tally(None, None, 1), "?"),
+    ],
 )
-def test_ranges_in_short(low: int | None, high: int | None, told: str) -> None:
-    assert short_range(Tally(low, high, 1)) == told
+def test_ranges_in_short(found: Tally, told: str) -> None:
+    assert short_range(found) == told
 
 
 def test_what_is_repeated_at_once_is_counted_not_drawn() -> None:

@@ -1,5 +1,3 @@
-import time
-
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -119,14 +117,3 @@ def test_blocks_that_overlap_or_run_out_of_the_text_lose_nothing():
 
 def test_an_empty_text_has_no_pieces():
     assert written(Document("x", ""), [Mark(0, 1, "A")]) == []
-
-
-def test_thousands_of_marks_on_the_same_words_take_linear_time():
-    spent = []
-    for count in (2000, 8000):
-        text = "a" * count
-        marks = [Mark(n, count, "m") for n in range(count)]
-        start = time.perf_counter()
-        written(Document("x", text), marks)
-        spent.append(time.perf_counter() - start)
-    assert spent[1] < 4 * spent[0] * 3

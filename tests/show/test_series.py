@@ -74,11 +74,18 @@ def test_numbers_in_signs(low: int | None, high: int | None, bound: str, told: s
 
 
 @pytest.mark.parametrize(
-    ("low", "high", "told"),
-    [(7, 8, "7 to 8"), (8, 8, "8"), (7, None, "7 or more"), (None, 9, "up to 9")],
+    ("found", "told"),
+    [
+        (Range(7, 8, "", 1), "7 to 8"),
+        (Range(8, 8, "", 1), "8"),
+        (Range(7, 7, "", 1, open="high"), "7 or more"),
+        (Range(7, 9, "", 1, open="high"), "7 to 9 or more"),
+        (Range(5, 9, "", 1, open="low"), "up to 9"),
+        (Range(None, None, "", 1), "no number"),
+    ],
 )
-def test_ranges_in_words(low: int | None, high: int | None, told: str) -> None:
-    assert spoken_range(Range(low, high, "")) == told
+def test_ranges_in_words(found: Range, told: str) -> None:
+    assert spoken_range(found) == told
 
 
 @pytest.mark.parametrize(

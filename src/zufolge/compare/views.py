@@ -39,24 +39,27 @@ class Told(msgspec.Struct, frozen=True):
     title: str | None = None
 
 
-class Range(msgspec.Struct, frozen=True):
+class Range(msgspec.Struct, frozen=True, omit_defaults=True):
     """The least and the greatest stated bound of the standing, asserted wholes of a category.
 
-    A bound is null where every claim leaves that side open.
+    `open`: the side that every one of them leaves open ("at least 18" alone is 18 to 18, open "high");
+    empty where some claim closes it. Both bounds are null where no claim states any.
     """
 
     low: int | None
     high: int | None
     rule: str
-    claims: int = 0
+    claims: int
+    open: Literal["", "low", "high"] = ""
 
 
-class Tally(msgspec.Struct, frozen=True):
+class Tally(msgspec.Struct, frozen=True, omit_defaults=True):
     """A category in the list of incidents: its range, and how many claims there are."""
 
     low: int | None
     high: int | None
     claims: int
+    open: Literal["", "low", "high"] = ""
 
 
 class Incident(msgspec.Struct, frozen=True):

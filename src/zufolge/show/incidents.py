@@ -40,18 +40,12 @@ def tally(found: Incident, category: str) -> str:
 
 
 def short_range(known: Tally | Range) -> str:
-    match (known.low, known.high):
-        case (None, None):
-            return "?"
-        case (low, None):
-            return f"≥{low:,}"
-        case (None, high):
-            return f"≤{high:,}"
-        case (low, high) if low == high:
-            return f"{low:,}"
-        case (low, high):
-            return f"{low:,}–{high:,}"
-    return ""
+    if known.low is None or known.high is None:
+        return "?"
+    if known.open == "low":
+        return f"≤{known.high:,}"
+    both = f"{known.low:,}" if known.low == known.high else f"{known.low:,}–{known.high:,}"
+    return f"≥{both}" if known.open else both
 
 
 def _columns(found: Sequence[Incident]) -> Table:
@@ -95,4 +89,4 @@ def _stack(found: Sequence[Incident]) -> Table:
 def spoken_range_of(found: Incident, category: str) -> str:
     """ "7 to 11": the range of a category in words."""
     known = found.figures[category]
-    return spoken_range(Range(known.low, known.high, "", known.claims))
+    return spoken_range(Range(known.low, known.high, "", known.claims, known.open))

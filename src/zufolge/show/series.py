@@ -208,15 +208,10 @@ def number_of(row: AccountRow) -> str:
 
 
 def spoken_range(found: Range) -> str:
-    """ "8 to 20", "8 or more", "up to 20", "8"."""
-    match (found.low, found.high):
-        case (None, None):
-            return "no number"
-        case (low, None):
-            return f"{low:,} or more"
-        case (None, high):
-            return f"up to {high:,}"
-        case (low, high) if low == high:
-            return f"{low:,}"
-        case (low, high):
-            return f"{low:,} to {high:,}"
+    """ "8 to 20", "8 or more", "8 to 20 or more", "up to 20", "8"."""
+    if found.low is None or found.high is None:
+        return "no number"
+    if found.open == "low":
+        return f"up to {found.high:,}"
+    both = f"{found.low:,}" if found.low == found.high else f"{found.low:,} to {found.high:,}"
+    return f"{both} or more" if found.open else both

@@ -143,14 +143,15 @@ def test_a_newer_version_withdraws_the_older(tell: Make, told: Make, accounted: 
 
 
 @pytest.mark.parametrize(
-    ("low", "high", "bounds"), [(24, None, (24, None)), (None, 30, (None, 30)), (20, 30, (20, 30))]
+    ("low", "high", "bounds"),
+    [(24, None, (24, 24, "high")), (None, 30, (30, 30, "low")), (20, 30, (20, 30, ""))],
 )
-def test_open_bounds_stay_open(
+def test_a_side_that_nobody_closes_is_named(
     tell: Make, told: Make, accounted: Make, low: int | None, high: int | None, bounds: Any
 ) -> None:
     report = tell("Es gab Tote.", "2025-03-04", told("Tote", low=low, high=high))
     range_ = accounted(report).ranges["killed"]
-    assert (range_.low, range_.high) == bounds
+    assert (range_.low, range_.high, range_.open) == bounds
 
 
 def test_no_reports_no_rows(accounted: Make) -> None:

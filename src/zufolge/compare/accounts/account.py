@@ -41,7 +41,7 @@ def account(
     ties = Relations().tie(claims)
     stand = standing(claims, ties)
     found = ranges(claims, ties, stand)
-    figures = {name: Tally(r.low, r.high, r.claims) for name, r in found.items()}
+    figures = {name: Tally(r.low, r.high, r.claims, r.open) for name, r in found.items()}
     rows = tuple(_row(claim, ties[claim.id], claim.id in stand) for claim in claims)
     return Account(msgspec.structs.replace(incident, figures=figures), rows, found)
 

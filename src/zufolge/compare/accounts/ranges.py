@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Mapping, Sequence
+from typing import Literal
 
 from zufolge.compare.accounts.claims import WHOLE, Claim
 from zufolge.compare.accounts.ties import Tie
@@ -10,7 +11,7 @@ from zufolge.compare.views import Range
 
 RULE = (
     "From the least to the greatest stated bound of the claims that stand, are asserted and count "
-    "everybody; parts are left out. Null where every claim leaves that side open."
+    "everybody; parts are left out. Open where every claim leaves that side open."
 )
 
 
@@ -42,5 +43,8 @@ def _wholes(claims: Sequence[Claim]) -> list[Claim]:
 def _range(whole: Sequence[Claim], claims: int) -> Range:
     lows = [c.figure.low for c in whole if c.figure.low is not None]
     highs = [c.figure.high for c in whole if c.figure.high is not None]
-    stated = lows + highs
-    return Range(min(lows) if lows else None, max(stated) if highs else None, RULE, claims)
+    stated = [*lows, *highs]
+    if not stated:
+        return Range(None, None, RULE, claims)
+    side: Literal["", "low", "high"] = "" if lows and highs else "high" if lows else "low"
+    return Range(min(stated), max(stated), RULE, claims, side)
