@@ -54,17 +54,21 @@ def _leads(claims: Sequence[Claim]) -> frozenset[str]:
     return frozenset(c.id for c in present if (c.lane, c.size) == key)
 
 
-def _greatest(claims: Sequence[Claim]) -> dict[tuple[str, str, str], int]:
-    """The greatest number that each claimant gives of each category as what is so."""
-    out: dict[tuple[str, str, str], int] = {}
+# Category, status, claimant, and entry of a ticker.
+_Key = tuple[str, str, str, int]
+
+
+def _greatest(claims: Sequence[Claim]) -> dict[_Key, int]:
+    """The greatest number that each claimant gives of each category as what is so; in a ticker, at a time."""
+    out: dict[_Key, int] = {}
     for claim in claims:
         if claim.status == "asserted":
-            key = (*claim.lane, claim.who)
+            key = (*claim.lane, claim.who, claim.entry)
             out[key] = max(out.get(key, 0), claim.size)
     return out
 
 
-def _is_minor(claim: Claim, greatest: dict[tuple[str, str, str], int]) -> bool:
+def _is_minor(claim: Claim, greatest: dict[_Key, int]) -> bool:
     """Nobody gives two totals in one report: a smaller number counts some of the greater, unless
     the text says how the one went over into the other."""
     if claim.status != "asserted" or claim.wording.change or claim.figure.category in _UNLIKE:
@@ -74,7 +78,7 @@ def _is_minor(claim: Claim, greatest: dict[tuple[str, str, str], int]) -> bool:
         return False
     if claim.wording.wrong and claim.wording.old is None and claim.size > 0 and claim.olds:
         return False
-    return 0 < claim.size < greatest[(*claim.lane, claim.who)]
+    return 0 < claim.size < greatest[(*claim.lane, claim.who, claim.entry)]
 
 
 def _hard(claims: Sequence[Claim]) -> set[tuple[str, int]]:
@@ -103,14 +107,14 @@ def _group(
     claim: Claim,
     group: str | None,
     hard: set[tuple[str, int]],
-    greatest: dict[tuple[str, str, str], int],
+    greatest: dict[_Key, int],
 ) -> str | None:
     """ "26 demonstrators and 18 police officers": only there demonstrators are a group. One person of
     whom a report tells, and of no more, is everybody, whatever he was."""
     category = claim.figure.category
     if group is None:
         return None
-    most = max((n for (*lane, _), n in greatest.items() if tuple(lane) == claim.lane), default=0)
+    most = max((n for (*lane, _, _), n in greatest.items() if tuple(lane) == claim.lane), default=0)
     if claim.single and not claim.part and most <= 1:
         return group if group in NAMED else None
     if not is_soft(group, category):

@@ -31,7 +31,8 @@ class Claim(msgspec.Struct, frozen=True):
     the row id of the figure that this one is a part of; `minor` whether its claimant gives a greater
     number in the same report; `olds` the row ids of the report's numbers of before in this category;
     `updates` whether the report says of any number that it took another's place; `leads` whether its
-    lead tells of a toll that changed, and this is the first number of that."""
+    lead tells of a toll that changed, and this is the first number of that; `entry` which entry of a
+    live ticker it stands in, from 1 on."""
 
     id: str
     report: Report
@@ -54,6 +55,7 @@ class Claim(msgspec.Struct, frozen=True):
     updates: bool = False
     leads: bool = False
     copy_of: str | None = None
+    entry: int = 0
 
     def neighbour(self, figure: str) -> str:
         """The row id of another figure of the same publication."""

@@ -274,7 +274,8 @@ class Relations:
         older = next((told.best(c) for c in told.latest()), None)
         if older is None or older.who == claim.who or not self._is_official(older):
             return None
-        if older.report.id == claim.report.id or claim.wording.disputes or claim.size == older.size:
+        together = older.report.id == claim.report.id and older.entry == claim.entry
+        if together or claim.wording.disputes or claim.size == older.size:
             return None
         grows = claim.size > older.size
         updates = claim.updates or claim.voice.unnamed or older.voice.unnamed

@@ -7,6 +7,7 @@ from calendar import monthrange
 from datetime import UTC, datetime
 from typing import NamedTuple
 
+from zufolge.compare.accounts.entries import Entries
 from zufolge.compare.reports import Report
 from zufolge.record import Figure, Span, Statement, Time
 
@@ -31,8 +32,9 @@ def said_of(report: Report, published: str | None) -> Said:
 class Sayings:
     """The days of saying of one report's figures."""
 
-    def __init__(self, report: Report) -> None:
+    def __init__(self, report: Report, entries: Entries) -> None:
         record = report.record
+        self._entries = entries
         self._text = record.document.text
         self._published = report.first.published
         self._report = said_of(report, self._published)
@@ -46,12 +48,20 @@ class Sayings:
         statement = self._statements.get(figure.according_to or "")
         near = self._near(figure.span, sentence) if earlier else None
         day = near if earlier else self._framed(statement)
+        own = self._own(figure.span.start)
         if day is None:
-            return Said(None, self._report.key) if earlier else self._report
-        if self._report.at is not None and day == self._last:
-            return self._report
+            return Said(None, own.key) if earlier else own
+        if own.at is not None and day == own.at[:10]:
+            return own
         # The hour is not known: the end of the day, but not after the report.
-        return Said(day, min(_evening(day, self._published), self._report.key))
+        return Said(day, min(_evening(day, self._published), own.key))
+
+    def _own(self, at: int) -> Said:
+        """When the report says what stands at a code point: a ticker at the time of its entry."""
+        when = self._entries.time(at)
+        if when is None:
+            return self._report
+        return Said(when.isoformat(timespec="minutes"), when.astimezone(UTC).isoformat()[:19])
 
     def _framed(self, statement: Statement | None) -> str | None:
         """The first day that stands in the statement's frame and not in what is said."""

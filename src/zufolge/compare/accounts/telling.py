@@ -11,6 +11,7 @@ import msgspec
 
 from zufolge.compare.accounts.beside import beside
 from zufolge.compare.accounts.claims import Claim, row_id
+from zufolge.compare.accounts.entries import Entries
 from zufolge.compare.accounts.groups import group_key, shared_group, speaks_of
 from zufolge.compare.accounts.sayings import Sayings, said_of
 from zufolge.compare.accounts.scopes import Spots
@@ -49,7 +50,8 @@ def claims_of(
 def _claims(
     report: Report, figures: Sequence[Figure], claimants: Claimants, copy_of: str | None
 ) -> Iterator[Claim]:
-    voices, sayings, spots = Voices(report, claimants), Sayings(report), Spots(report)
+    entries = Entries(report)
+    voices, sayings, spots = Voices(report, claimants), Sayings(report, entries), Spots(report)
     read = list(_worded(report, figures))
     spoken = {f.id: voices.of(f, sentence.text, w.cues) for f, sentence, w in read}
     spoken |= attributed_in_body(spoken, figures, lead_ends(report))
@@ -75,6 +77,7 @@ def _claims(
             spot=spots.of(figure),
             whole=_whole(report, figure, categories),
             copy_of=copy_of,
+            entry=entries.number(figure.span.start),
         )
 
 

@@ -10,6 +10,7 @@ from zufolge.compare.people.concepts import concepts
 from zufolge.compare.people.data import parts
 from zufolge.compare.people.names import Name, read_name
 from zufolge.compare.people.roles import Bodies, office, roles_of, told_in
+from zufolge.language.nominative import nominative
 from zufolge.record import Entity, Record
 
 _UNKNOWN = re.compile(
@@ -78,7 +79,8 @@ def _person(entity: Entity, language: str) -> Name | None:
 
 def _body(entity: Entity, language: str) -> Name | None:
     """The body by the entity's name, or by a mention that says more with the same word."""
-    name = read_name(_bare(entity.name), language, person=False)
+    called = nominative(entity.name) if language == "de" else entity.name
+    name = read_name(_bare(called), language, person=False)
     if entity.kind == "media" and name is not None and name.concept == "government":
         # "BBC", which the gazetteer holds for a name of its country
         return Name(name.text, "body", language, scope="named", own=tuple(name.text.split()))

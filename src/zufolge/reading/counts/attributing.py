@@ -7,6 +7,8 @@ from bisect import bisect_right
 
 from zufolge.language import Page, Sentence
 from zufolge.language.moods import Mood, mood
+from zufolge.language.nominative import nominative
+from zufolge.language.nouns import nouns
 from zufolge.reading.counts.candidate import Candidate
 from zufolge.reading.counts.claims import Claim, own_claim
 from zufolge.reading.counts.people import People
@@ -40,6 +42,10 @@ _FINDS = re.compile(
     r"\s+(?:(?:has|have|had)\s+)?(?:found|recovered|pulled|retrieved|mourn(?:s|ed)|barg(?:en)?|fanden?|betrauer\w+)\b",
     re.IGNORECASE,
 )
+_RELATIVE = re.compile(
+    r",\s(?:(?:mit|in|von|bei|an|auf|unter)\s)?(?:die|der|das|dem|den|deren|dessen|who|which|whose)\s(?:[^\W\d_][\w-]*\s){0,5}$"
+)
+_PRONOUN = re.compile(r"(?:er|sie|es|man|ihr|he|she|it|they|we|I|wir|ich|who|die|der|das)", re.I)
 _WITHOUT = re.compile(r"\bwithout (?:giving|naming|citing|quoting) $|\bohne $", re.IGNORECASE)
 _NO_SPEAKER = re.compile(r"(?:Im|Am|Beim|Zum|Zur)\s|\w+angaben aus (?:der|dem)\s")
 
@@ -111,7 +117,8 @@ class Attributing:
     ) -> str | None:
         """Who says the sentence: the statement's speaker, else whom the words around it name."""
         if statement is not None and statement.speaker_entity and not self._errs(statement):
-            return None if self._acts(statement, one) else statement.speaker_entity
+            aside = self._acts(statement, one) or self._aside(statement, one)
+            return None if aside else statement.speaker_entity
         named = named_source(self.page, self.page.sentences[n], one.start)
         if named is None and statement is None:
             pronoun = self._pronoun(self.page.sentences[n], one)
@@ -120,6 +127,8 @@ class Attributing:
             return statement.speaker_entity
         if named is not None and (statement is None or named.sort != "unnamed"):
             return self._entity(named, one)
+        if statement is not None and (spoken := self._speaker(statement)) is not None:
+            return self._entity(spoken, one)
         carried = self._carried(n, one, statement, before) if named is None else None
         if carried is None and whole is not None and statement is None and named is None:
             carried = whole
@@ -141,6 +150,27 @@ class Attributing:
             return True
         does = _ACTS.match(text, who.end, one.start)
         return does is not None and one.category in ("deployed", "detained")
+
+    def _aside(self, statement: Statement, one: Candidate) -> bool:
+        """Whether the report adds the number to a deed by itself: to the words for the speaker ("der
+        Anwalt, der zwölf Angehörige vertritt") or in a relative clause ("lobte die Feuerwehr, die mit
+        180 Kräften im Einsatz war")."""
+        if any(who.start <= one.start < who.end for who in statement.speaker):
+            return True
+        if statement.kind != "Reported":
+            return False
+        begin = max((c.start for c in statement.content if c.start <= one.start), default=one.start)
+        return _RELATIVE.search(self.page.text, begin, one.start) is not None
+
+    def _speaker(self, statement: Statement) -> Source | None:
+        """The words for a statement's speaker, where the report names no entity for them."""
+        if not statement.speaker:
+            return None
+        who = statement.speaker[0]
+        found = source_at(who.start, who.text, 0, len(who.text))
+        words = nouns(found.name.split(" ")[0], self.language) if found else ()
+        empty = any(noun.kind == "words" for noun in words)
+        return found if found and not empty and not _PRONOUN.fullmatch(found.name) else None
 
     def _errs(self, statement: Statement) -> bool:
         """Whether the words before a speaker say that it is none: "without giving a source", "im
@@ -213,7 +243,8 @@ class Attributing:
 
     def _entity(self, named: Source, one: Candidate) -> str | None:
         if named.sort == "named":
-            return self.people.add(self.page.span(named.start, named.end), named.name)
+            name = nominative(named.name) if self.language == "de" else named.name
+            return self.people.add(self.page.span(named.start, named.end), name)
         if named.sort == "unnamed":
             return self.people.add(None, named.name)
         before = self.said.speaker_before(one.start, _STORY)
@@ -227,12 +258,15 @@ class Attributing:
         before = self.page.sentence_at(sentence.start - 2) if sentence else None
         if sentence is None or before is None or before.block != sentence.block:
             return None
-        person = named.name.casefold() in ("he", "she", "er", "sie")
+        word = named.name.casefold()
+        person = word in ("he", "she", "er", "sie")
+        either = word in ("er", "sie")  # German gender is the noun's: "die Polizei … sie"
         found = [
             (mention.start, entity.id)
             for entity in self.people.entities
             for mention in entity.mentions
-            if before.start <= mention.start < before.end and (entity.kind == "person") == person
+            if before.start <= mention.start < before.end
+            and (either or (entity.kind == "person") == person)
         ]
         return min(found)[1] if found else None
 

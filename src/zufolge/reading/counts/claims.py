@@ -25,7 +25,7 @@ _NOT_EN = r"(?!(?:is|are|was|were|be|been|that|which|who|when|after|if|of|and|bu
 NAME_EN = rf"(?:[Tt]he |[Aa]n? |[Ii]ts |[Tt]heir |[Hh]is |[Hh]er )?(?:{_NOT_EN}[A-Za-z](?:[\w&’'-]|\.(?=\w|\s[A-Z]))*\s+){{0,7}}?{_NOT_EN}[A-Za-z](?:[\w&’'-]|\.(?=\w|\s[A-Z]))*"
 _START = r"(?:^|[,;:.–—]\s*|\b(?:und|während|aber|doch|wogegen|wohingegen|and|but|while)\s+)"
 _POINTING = frozenset(("its", "his", "her", "their", "it", "he", "she", "they"))
-_PRONOUNS = frozenset(("sie", "er", "it", "he", "she", "they"))
+_PRONOUNS = frozenset(("sie", "er", "es", "it", "he", "she", "they"))
 _SILENT = frozenset(
     (
         "now",
@@ -114,7 +114,7 @@ def _patterns(language: str) -> tuple[re.Pattern[str], ...]:
 def _perfect() -> tuple[tuple[re.Pattern[str], ...], re.Pattern[str]]:
     """ "hatte die Polizei … 850", "die Polizei hatte … 850", and " … gezählt" behind the number."""
     has, counted = pattern_of("de", "has"), pattern_of("de", "counted")
-    inverted = rf"\b(?:{has})\s+(?P<who>{NAME_DE})\b[^,;:.]*$"
+    inverted = rf"\b(?:{has})\s+(?P<who>{NAME_DE}|sie|er|es)\b[^,;:.]*$"
     plain = rf"{_START}(?P<who>(?i:{_DET}\s+)?{NAME_DE})\s+(?:{has})\b[^,;:.]*$"
     relative = rf"(?P<who>{NAME_DE}),\s+(?:der|die|das)\b[^,;:.]*$"
     patterns = tuple(re.compile(p) for p in (inverted, plain, relative))
@@ -124,7 +124,7 @@ def _perfect() -> tuple[tuple[re.Pattern[str], ...], re.Pattern[str]]:
 @cache
 def _gapped(language: str) -> tuple[re.Pattern[str], re.Pattern[str]]:
     name = NAME_EN if language == "en" else rf"(?i:{_DET}\s+)?{NAME_DE}"
-    link = "of" if language == "en" else "von"
+    link = "(?:of|at)" if language == "en" else "(?:von|mit|auf)"
     left_out = rf"(?:[,;]\s*|\b(?:und|and|während|while)\s+)(?P<who>{name})\s+(?:dagegen\s+|hingegen\s+|nur\s+)?{link}\s+{_HEDGE}$"
     return re.compile(rf"\b(?:{pattern_of(language, 'gapped')})\b"), re.compile(left_out)
 
@@ -135,19 +135,25 @@ def own_claim(text: str, at: int, end: int, language: str) -> Claim | None:
     before, behind = text[low:at], text[end : end + _REACH]
     if by := _BY[language].match(behind):
         return _named(text, [(end + by.start("who"), end + by.end("who"))], language)
+    if (other := _left_out(text, low, before, language)) is not None:
+        return other
     found = [_with_name(m) for p in _patterns(language) if (m := p.search(before))]
     if not found and language == "de":
         perfect, counted = _perfect()
         if counted.match(behind):
             found = [m.span("who") for p in perfect if (m := p.search(before))]
-    if not found:
-        told, left_out = _gapped(language)
-        m = left_out.search(before)
-        if m and told.search(text, 0, low + m.start()):
-            found.append(m.span("who"))
-        elif also := _SAYS_ALSO.search(before):
-            found.append(also.span("who"))
+    if not found and (also := _SAYS_ALSO.search(before)):
+        found.append(also.span("who"))
     return _named(text, [(low + a, low + b) for a, b in found], language)
+
+
+def _left_out(text: str, low: int, before: str, language: str) -> Claim | None:
+    """Who counts without a verb, behind another's number: "…, the opposition of 30"."""
+    told, gap = _gapped(language)
+    found = gap.search(before)
+    if found is None or not told.search(text, 0, low + found.start()):
+        return None
+    return _named(text, [(low + found.start("who"), low + found.end("who"))], language)
 
 
 def _with_name(found: re.Match[str]) -> tuple[int, int]:

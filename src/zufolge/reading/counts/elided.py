@@ -49,13 +49,17 @@ _NAMED = re.compile(
     r"admit(?:s|ted)?|acknowledge[sd]?|listed|registrierte[n]?|räum(?:t|te|ten)|wollen|will|wollten?|bisher nur|bislang nur|gezählt|angemeldet|angekündigt|erschienen|belegt war \w+ mit|kamen nur|gekommen waren|carried|"
     r"put (?:the|that|its|their) (?:number|figure|toll|count)s?(?: \w+){0,3} at|figures? (?:nearer|at|of|was|is))"
     r"|\b(?:es\s+(?:seien|waren|sind|wären|kamen)|(?:seien|waren|sind|wären|kamen)\s+es|they were|sind es|gewesen seien|erschienen|kamen)\b[^.;:]{0,50}?"
-    r"|\b(?:bezifferte[n]?|beziffert|korrigierte[n]?|schätzt(?:e|en)?|schätzen|kommt|kommen|kam(?:en)?|stieg|steigt|gestiegen|erhöhte[n]?|"
+    r"|\b(?:bezifferte[n]?|beziffert|korrigierte[n]?|korrigiert|revidier(?:t|te|ten|en)|schätzt(?:e|en)?|schätzen|kommt|kommen|kam(?:en)?|stieg|steigt|gestiegen|erhöh(?:t|te|ten|en)|"
+    r"senk(?:t|te|ten)|setz(?:t|te|ten)|hob(?:en)?|hebt|schraub(?:t|te|ten)|sank(?:en)?|sinkt|kletter(?:t|te|ten)|verringer(?:t|te|ten)|reduzier(?:t|te|ten)|"
     r"bezifferten|wuchs|bring(?:s|ing)? (?:the |its )?(?:\w+ ){0,2}(?:total|number|count)|(?:went|going|gone) up|dropped|fell|rose|rises|risen|revised|climbed|climbs|raised|grew|estimated|corrected)\b[^.;:]{0,60}\b(?:auf|to|at)"
     r"|\b(?:laut|according to|so|zufolge|nach angaben|nach schätzung\w*)\b[^.;:,]{0,40}?"
     r"|\b(?:its|his|her|their|the|an?|seiner|ihrer|der) (?:own |earlier |latest )?(?:count|toll|tally|figure|estimate|number|zahl|angabe|zählung) (?:of|von)"
-    r"|\b(?:bleib(?:t|en)|blieb(?:en)?|beharr(?:t|te|ten|en))\s+(?:bei|auf)"
+    r"|\b(?:bleib(?:t|en)|blieb(?:en)?|beharr(?:t|te|ten|en))\s+(?:\w+\s+){0,2}?(?:bei|auf)"
+    r"|\b(?:g[aä]b(?:en)?|gibt|geben|angegeben)\s+(?:sie|ihn|diese|deren zahl|ihre zahl|die zahl)\b[^.;:]{0,60}\bmit"
     r"|\b(?:g[ai]ves?|giving|given) (?:the|its|their) (?:number|figure|toll|count|total) as"
-    r"|\b(?:nicht|not|statt|instead of|rather than|eher)"
+    r"|\b(?:nicht|not|statt|anstatt|instead of|rather than|eher)"
+    r"|\b(?:die|ihre|seine) zahl(?: von)?"
+    r"|\b(?:hatte[n]?|habe[n]?|hat)\b[^.;:,]{0,60}?"
     r"|\b(?:sa(?:ys?|id)|fasst|claims?|claimed|reports?|reported|officials)"
     r")\s*[„\"“»]?\s*(?:nur|lediglich|noch|ganze|waren|die veranstalter|sogar|gar|only|just|even|rather|bis dahin|insgesamt|exactly|genau|tatsächlich|derzeit|mehr als)?\s*[„\"“»]?$",
     re.I,
@@ -77,9 +81,9 @@ _NAMED_ELSE = re.compile(
     re.I,
 )
 _RIGHT_END = re.compile(
-    r"[\"“”»«’']*\s*(?:$|[.,;:!?)–—]|(?:aus|an|die Rede|gesprochen|gewesen|gezählt|ausgegangen|beziffert|korrigiert|geschätzt|gestiegen|"
+    r"[\"“”»«’']*\s*(?:$|[.,;:!?)–—]|(?:aus|an|herauf|hinauf|herab|herunter|hinunter|hoch|die Rede|gesprochen|gewesen|gezählt|ausgegangen|beziffert|korrigiert|geschätzt|gestiegen|"
     r"gemeldet|ein|and|und|oder|nach oben|nach unten|erhöht|gezählt haben|taken|dead|killed|were|was|had|would|have|will|wären|waren|gewesen|"
-    r"seien|sind|hatten|der|den|the|when|because|but|taken|gone|sein|habe|haben|hatte|on (?:the (?:first )?day|\w+day(?!['’]))|last|yesterday|zuvor|damals)\b)"
+    r"seien|sind|hatten|der|den|the|when|before|after|because|but|nachdem|bevor|ehe|als|weil|taken|gone|sein|habe|haben|hatte|on (?:the (?:first )?day|\w+day(?!['’]))|last|yesterday|zuvor|damals)\b)"
 )
 
 

@@ -54,6 +54,10 @@ _VERB_DE = re.compile(
     r"ging(?:en)?|geht|gehen|rechne(?:t|te|ten|n)|bestätig(?:t|te|ten|en)|nann(?:te|ten)|schätz(?:t|te|ten|en)|teilte[n]?|gab(?:en)?|"
     r"korrigierte[n]?|räum(?:t|te|ten)|fürchtet|befürchtet|will|wollen|kommt|kam)\b"
 )
+# "31 Verletzte zählte das Krankenhaus"
+_COUNTED_DE = re.compile(
+    rf"^[^,;:.]{{1,60}}\s(?:zähl(?:t|te|ten|en)|meldete[n]?|registrierte[n]?|nannte[n]?|bestätigte[n]?|dokumentierte[n]?)\s(?P<who>{_NP_DE})"
+)
 _INVERTED_DE = re.compile(
     rf",\s*(?:teilte[n]?|sagte[n]?|berichtete[n]?|meldete[n]?|erklärte[n]?|bestätigte[n]?|schrieb(?:en)?|schätz(?:t|te|en))\s+(?P<who>{_NP_DE})"
 )
@@ -79,7 +83,7 @@ _HEADING = re.compile(r"^(?P<who>[^:–—]{2,40}):\s")
 _HEADING_END = re.compile(r"\s[-–—]\s?(?P<who>[^\d,;:–—]{3,40})$")  # "28 dead -coast guard"
 _OWN = re.compile(r"\b(?:eigenen|seinen|ihren)\s+(?:Angaben|Aussagen|Worten)\b")
 _TRIM = re.compile(
-    r"^(?:(?:w[ue]rden?|wurde|sind|seien|waren?|haben|hatten?|starben|kamen|der|die|das|des|dem|den|ein|eine|einem|einer|eines|von|vom|aus|the|a|an)\s+)+",
+    r"^(?:(?:(?:dem|der|den|einem|einer)\s+)?(?:am|im|vom)\s+\w+(?:\s+\w+)?\s+(?:\w+t|\w+en)e[nrms]\s+(?=[A-ZÄÖÜ]))?(?:(?:w[ue]rden?|wurde|sind|seien|waren?|haben|hatten?|starben|kamen|der|die|das|des|dem|den|ein|eine|einem|einer|eines|von|vom|aus|the|a|an)\s+)+",
     re.I,
 )
 _GENITIVE = re.compile(r"\b(?:des|eines)\s+$", re.IGNORECASE)
@@ -166,6 +170,7 @@ def named_source(page: Page, sentence: Sentence, at: int) -> Source | None:
             _AS_FROM_DE,
             _FROM_DE,
             _INVERTED_DE,
+            _COUNTED_DE,
             _VERB_DE,
         )
     )

@@ -7,7 +7,7 @@ import re
 from zufolge.record.entries import FigureStatus
 
 _EARLIER = re.compile(
-    r"\b(?:zunächst|ursprünglich|anfangs|zeitweise|zeitweilig|kurzzeitig|irrtümlich\w*|am vorabend|in einer ersten|erste[n]? (?:meldung|bericht|angabe)\w*|"
+    r"\b(?:zunächst|ursprünglich|anfangs|zeitweise|zeitweilig|zwischenzeitlich|kurzzeitig|once (?=spoke|said|put|gave|reported|counted|claimed)|at one (?:stage|point)|for a time|irrtümlich\w*|am vorabend|in einer ersten|erste[n]? (?:meldung|bericht|angabe)\w*|"
     r"fälschlich\w*|initial(?:ly)?|at first|(?:an |its )?earlier(?:,? it)? (?:report|had|statement|it|figure|toll|count|estimate|number|tally)\w*|previously reported|originally|mistakenly|wrongly|previously said)\b",
     re.IGNORECASE,
 )
@@ -82,6 +82,17 @@ _REJECTS = re.compile(
     re.IGNORECASE,
 )
 _BACK = re.compile(r"^[^.;:]{0,80}\bzurück\b")
+# "Von 40 Toten könne keine Rede sein"
+_NO_TALK = re.compile(
+    r"^[^.;:]{0,60}\b(?:kann|könne|könnte|konnte|ist|sei)\b[^.;:]{0,30}\bkeine rede\b",
+    re.IGNORECASE,
+)
+_OF = re.compile(r"\bvon\s+(?:den\s+)?(?:\w+\s+)?$", re.IGNORECASE)
+# "Er nahm seine Zahl von 21 Toten zurück"
+_WITHDRAWS = re.compile(
+    r"\b(?:n[ai]hm(?:en)?|nimmt|nehmen|z(?:og|ogen|ieht|iehen))\b[^.;:]{0,60}\b(?:zahl|angabe|zählung|schätzung|bilanz|meldung|behauptung)(?:en)?\b[^.;:,]{0,20}$",
+    re.IGNORECASE,
+)
 _FORMER_NUMBER = re.compile(
     r"\b(?:frühere|bisherige|ursprüngliche|vorherige|anfängliche)[nrs]? (?:angaben?|zahl(?:en)?|meldung(?:en)?|bilanz|schätzung(?:en)?) (?:von|über)\s+(?:\w+\s+)?$",
     re.IGNORECASE,
@@ -124,6 +135,10 @@ _CORRECTED = re.compile(
     r"\b(?:präzisiert|korrigiert|berichtigt|falsch|zurückgenommen|revised|corrected|wrong|withdrawn)|Das (?:ist|sei|war|habe sich)[^.]{0,30}(?:falsch|Fehler|fehler|Irrtum)"
     r"|(?:\w+\s+){1,2}(?:korrigierte|revidierte|corrected|revised)\b"
 )
+# "…, die am Sonntag noch neun Tote gezählt hatte, hob ihre Zahl auf zehn an"
+_CLOSED = re.compile(
+    r",\s+(?!aber\b|und\b|nicht\b)[a-zäöü]+(?:te|ten|t|ob|oben|ab|aben|ach|achen)\b"
+)
 # Somebody's number turns out to be wrong.
 _AMISS = re.compile(
     r"\b(?:correct (?:number|figure|toll)|in error|an error|mistake\w*|was wrong|were wrong|withdr[ae]wn?|overstated|falsch|irrtum|irrtümlich\w*|"
@@ -131,7 +146,10 @@ _AMISS = re.compile(
     re.IGNORECASE,
 )
 _SINCE = re.compile(
-    r"\b(?:later|now|then|subsequently|später|inzwischen|mittlerweile|nun|jetzt|sondern|saying|korrigier\w+|revidier\w+|berichtigte\w*)\b",
+    r"\b(?:later|now|then|subsequently|später|inzwischen|mittlerweile|nun|jetzt|sondern|saying|korrigier\w+|revidier\w+|berichtigte\w*|"
+    r"hob(?:en)?|setzte[n]?|erhöhte[n]?|senkte[n]?|raised|lowered)\b"
+    # "sprach zunächst von zwei Toten, am späten Abend von fünf"
+    r"|(?:,|\bund|\band)\s+(?:(?:am|in der|gegen|by|on|at|in the)\s+(?:\w+\s+)?(?:\w*(?:abend|nachmittag|morgen|mittag|tag|nacht)s?|evening|night|nightfall|morning|noon|afternoon|\w+day)|dann|danach|daraufhin|zuletzt|heute)\b",
     re.I,
 )
 _REVISES = re.compile(
@@ -163,12 +181,15 @@ def status(
     before, behind = part[: at - start], part[end - start :]
     invented = _NUMBER_OF.search(before) and _INVENTED.search(behind)
     rejected = _REJECTS.search(before) and _BACK.search(behind)
+    rejected = rejected or (_OF.search(before) and _NO_TALK.search(behind))
+    withdrawn = _WITHDRAWS.search(before) and _BACK.search(behind)
     if invented or rejected or _CLAIM.match(sentence) or _DENIES.search(before):
         return "denied"
     if _NOT.search(before):
         amends = _AMENDS.search(sentence[low:high]) or _NO_LONGER.search(before)
         return "denied" if reported and not amends else "superseded"
-    if _is_earlier(before, behind, sentence[end:high] + following) or _CORRECTED.match(following):
+    earlier = withdrawn or _is_earlier(before, behind, sentence[end:high] + following)
+    if earlier or _CORRECTED.match(following):
         return "superseded"
     if _SUPPOSED.search(before) or _NEEDED.search(part):
         return "hypothetical"
@@ -197,7 +218,8 @@ def _is_earlier(before: str, behind: str, rest: str) -> bool:
     if _ON_A_DAY.match(behind) and (_HAD_COUNTED.search(before) or _FEWER.search(before)):
         return True
     told = _TOLD_BEFORE.search(part)
-    return bool(told and (_YET.search(before) or _AMISS.search(rest)))
+    closed = told and told.end() <= len(before) and _CLOSED.match(before, told.end())
+    return bool(told and not closed and (_YET.search(before) or _AMISS.search(rest)))
 
 
 def _is_future(before: str, behind: str) -> bool:
