@@ -205,7 +205,7 @@ def test_status(text: str, status: str) -> None:
 @pytest.mark.parametrize(
     ("text", "name"),
     [
-        ("Nach Angaben von Ärzten starben drei Menschen.", "Ärzten"),
+        ("Nach Angaben von Ärzten starben drei Menschen.", "Ärzte"),
         ("Polizeiangaben zufolge starben drei Menschen.", "Polizei"),
         ("Laut Polizei starben drei Menschen.", "Polizei"),
         ("Drei Menschen starben, wie die dpa meldet.", "dpa"),
