@@ -23,7 +23,10 @@ NAME_DE = (
 )
 _NOT_EN = r"(?!(?:is|are|was|were|be|been|that|which|who|when|after|if|of|and|but|not)\b)"
 NAME_EN = rf"(?:[Tt]he |[Aa]n? |[Ii]ts |[Tt]heir |[Hh]is |[Hh]er )?(?:{_NOT_EN}[A-Za-z](?:[\w&’'-]|\.(?=\w|\s[A-Z]))*\s+){{0,7}}?{_NOT_EN}[A-Za-z](?:[\w&’'-]|\.(?=\w|\s[A-Z]))*"
-_START = r"(?:^|[,;:.–—]\s*|\b(?:und|während|aber|doch|wogegen|wohingegen|and|but|while)\s+)"
+_START = (
+    r"(?:^|[,;:.–—]\s*|\b(?:und|während|aber|doch|wogegen|wohingegen|and|but|while)\s+)"
+    r"(?:(?:[Aa]uch|[Ss]elbst|[Ss]ogar|[Nn]ur|[Ee]ven|[Oo]nly)\s+)?"
+)
 _POINTING = frozenset(("its", "his", "her", "their", "it", "he", "she", "they"))
 _PRONOUNS = frozenset(("sie", "er", "es", "it", "he", "she", "they"))
 _SILENT = frozenset(
@@ -58,6 +61,16 @@ _BY = {
 }
 
 
+# "the defence ministry's figure of 22", "die Angabe der Polizei von 22"
+_FIGURE_OF = {
+    "en": re.compile(
+        r"(?P<who>(?:(?:[Tt]he|[Ii]ts|[Tt]heir|[Hh]is|[Hh]er)\s+(?:(?!the\b)[\w-]+\s+){0,3}?|(?:[A-Z][\w-]+\s+){0,3}?)[\w-]+)['’]s?\s+"
+        r"(?:\w+\s+){0,2}(?:figure|count|toll|tally|estimate|number)\s+of\s+(?:\w+\s+)?$"
+    ),
+    "de": re.compile(
+        rf"\b(?:Zahl|Angabe|Zählung|Schätzung)\s+(?P<who>(?:der|des)\s+{NAME_DE})\s+von\s+(?:\w+\s+)?$"
+    ),
+}
 _NAME_ASIDE = re.compile(r",\s(?:[A-ZÄÖÜ][\w.’'-]+\s?){2,4},")
 # Behind "fire" or "death": an office that counts.
 _OFFICE = re.compile(
@@ -135,6 +148,8 @@ def own_claim(text: str, at: int, end: int, language: str) -> Claim | None:
     before, behind = text[low:at], text[end : end + _REACH]
     if by := _BY[language].match(behind):
         return _named(text, [(end + by.start("who"), end + by.end("who"))], language)
+    if of := _FIGURE_OF[language].search(before):
+        return _named(text, [(low + of.start("who"), low + of.end("who"))], language)
     if (other := _left_out(text, low, before, language)) is not None:
         return other
     found = [_with_name(m) for p in _patterns(language) if (m := p.search(before))]

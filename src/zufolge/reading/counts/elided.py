@@ -22,6 +22,11 @@ _TOLL_EN = re.compile(
 _SUCH = re.compile(
     r"\b(?:seine|ihre|die|its|their|the) (?P<noun>\w+) (?:mit|auf|at)\s*$", re.IGNORECASE
 )
+# "Für die Festgenommenen nannte er die Zahl 112"
+_NUMBER = re.compile(
+    r"\b(?:für|bei|unter|zu) (?:die|den|der) (?P<noun>\w+)\b[^.;:,]{0,60}\bzahl(?: von)?\s*$",
+    re.IGNORECASE,
+)
 _KINDS = (
     (
         re.compile(
@@ -89,7 +94,7 @@ _RIGHT_END = re.compile(
 
 def named_kind(left: str, language: str) -> str | None:
     """The category that words before a number state themselves ("die Zahl der Toten stieg auf")."""
-    if toll := _SUCH.search(left):
+    if toll := _SUCH.search(left) or _NUMBER.search(left):
         role = person(toll["noun"], language)
         if role is not None and role.strength == "strong":
             return role.category
@@ -118,6 +123,19 @@ def _of_those(left: str, at: int) -> str | None:
     harm = [c for c in told if c in HARM]
     taken = "abducted" if _TAKEN.search(left, at) else None
     return (harm[0] if harm else told[0]) if told else taken
+
+
+# "Sechs – nicht 16 – Tote", "16 – Tote"
+_ASIDE = re.compile(
+    r"\s*[–—-]\s*(?:(?:nicht|not|statt)\s+\w+\s*[–—-]\s*)?(?P<noun>\w+)", re.IGNORECASE
+)
+
+
+def noun_behind(right: str, language: str) -> str | None:
+    """The category of a noun that a correction between dashes parts from its number."""
+    found = _ASIDE.match(right)
+    role = person(found["noun"], language) if found else None
+    return role.category if role is not None and role.strength == "strong" else None
 
 
 _COUNT = re.compile(

@@ -56,7 +56,7 @@ _VERB_DE = re.compile(
 )
 # "31 Verletzte zählte das Krankenhaus"
 _COUNTED_DE = re.compile(
-    rf"^[^,;:.]{{1,60}}\s(?:zähl(?:t|te|ten|en)|meldete[n]?|registrierte[n]?|nannte[n]?|bestätigte[n]?|dokumentierte[n]?)\s(?P<who>{_NP_DE})"
+    rf"^[^,;:.]{{1,60}}\s(?:(?<!der\s)(?<!die\s)(?<!den\s)(?:zähl(?:t|te|ten)|meldete[n]?|registrierte[n]?|dokumentierte[n]?))\s(?P<who>(?:der|die|das|ein|eine)\s{_NP_DE})"
 )
 _INVERTED_DE = re.compile(
     rf",\s*(?:teilte[n]?|sagte[n]?|berichtete[n]?|meldete[n]?|erklärte[n]?|bestätigte[n]?|schrieb(?:en)?|schätz(?:t|te|en))\s+(?P<who>{_NP_DE})"

@@ -13,7 +13,7 @@ _EARLIER = re.compile(
 )
 _TOLD_BEFORE = re.compile(
     r"\b(?:(?:hatte[n]?|war(?:en)?|hieß)\b[^.;]{0,120}\b(?:rede gewesen|die rede|gesprochen|gemeldet|genannt|geheißen|berichtet|ausgegangen|erklärt|"
-    r"angegeben|beziffert)|\b(?:gesprochen|genannt|gemeldet|angegeben|ausgegangen|berichtet|beziffert|gezählt) hatten?\b|had (?:\w+ly |earlier |first |since )?(?:said|spoken|put|reported|told|given|announced|claimed|counted|named|listed)|(?<!nur )noch (?:geheißen|von))\b",
+    r"angegeben|beziffert)|\b(?:gesprochen|genannt|gemeldet|angegeben|ausgegangen|berichtet|beziffert|gezählt) hatten?\b|had (?:\w+ly |earlier |first |since )?(?:said|spoken|put|reported|told|given|announced|claimed|counted|named|listed|stood)|(?<!nur )noch (?:geheißen|von))\b",
     re.IGNORECASE,
 )
 _YET = re.compile(
@@ -22,7 +22,7 @@ _YET = re.compile(
 )
 _SAID = re.compile(
     r"\b(?:hieß|geheißen|rede|gesprochen|gemeldet|sprach(?:en)?|ging(?:en)?|ausgegangen|verlautete|berichte\w*|meldung\w*|genannt|gab|bestätigt\w*|gezählt|registriert|confirmed|counted|announced|"
-    r"erklär\w*|mitgeteilt|ging(?:en)? man|said|reported|reports|spoke[n]?|maintained|claimed|stood|put|told|statement|standen|angaben)\b",
+    r"(?:had|put) it|erklär\w*|mitgeteilt|ging(?:en)? man|said|reported|reports|spoke[n]?|maintained|claimed|stood|put|told|statement|standen|angaben)\b",
     re.IGNORECASE,
 )
 _NOT = re.compile(
@@ -153,7 +153,7 @@ _SINCE = re.compile(
     re.I,
 )
 _REVISES = re.compile(
-    r"\b(?:revising|correcting|lowering|misstated|(?:withdrew|withdraws|withdrawn|withdrawing|retract(?:ed|s)|scrapped) (?:its|his|her|their|the) (?:\w+ )?(?:figure|number|toll|count|claim|estimate)s? of|(?:revised|corrected|lowered|cut|reduced) (?:its|his|her|their|the) (?:\w+ )?(?:figure|number|toll|count|tally|estimate) of(?=\s*(?:\w+\s+)?$)|after (?:putting|giving|reporting|announcing)|nach unten korrigiert|(?:down|up) from)\b",
+    r"\b(?:revising|correcting|lowering|misstated|(?:withdrew|withdraws|withdrawn|withdrawing|retract(?:ed|s)|scrapped) (?:its|his|her|their|the) (?:\w+ )?(?:figure|number|toll|count|claim|estimate)s? of|(?:revised|corrected|lowered|cut|reduced) (?:its|his|her|their|the) (?:\w+ )?(?:figure|number|toll|count|tally|estimate) of(?=\s*(?:\w+\s+)?$)|after (?:putting|giving|reporting|announcing)|nach unten korrigiert|(?:updating|replacing|superseding) (?:an?|its|his|her|their|the)(?: \w+)? (?:figure|number|toll|count|tally|estimate) of(?=\s*(?:\w+\s+)?$)|(?:down|up) from(?=[^,;:.]*$))\b",
     re.I,
 )
 

@@ -9,7 +9,7 @@ from zufolge.language.fates import HARM, fates
 from zufolge.language.people import person
 from zufolge.language.quantities import Quantity
 from zufolge.reading.counts.candidate import Candidate
-from zufolge.reading.counts.elided import REACH, named_kind, opens_clause, refers_back
+from zufolge.reading.counts.elided import REACH, named_kind, noun_behind, opens_clause, refers_back
 
 # How many sentences back a number without a noun may refer.
 _BACK = 3
@@ -66,6 +66,10 @@ _OF_THE = re.compile(
     r"\s+(?:nur |only )?$",
     re.IGNORECASE,
 )
+# "Statt vier seien drei Menschen gestorben"
+_INSTEAD = re.compile(
+    r"\b(?:statt|anstatt|instead of|rather than)\s+(?:the\s+|der\s+)?$", re.IGNORECASE
+)
 # "Wie viele es waren, weiß niemand. Zwölf vielleicht."
 _ASKED = re.compile(r"\b(?:wie viele|how many)\b[^\n]{0,90}$", re.IGNORECASE)
 _ASKED_WHAT = re.compile(
@@ -89,7 +93,7 @@ _OPEN_END = re.compile(
     r"[\s\"“”»«]*(?:$|[.,;:!?)]|(?:and|und|after|when|as|while|from|with|nachdem|am|an|ein|gestiegen|erhöht|"
     r"korrigiert|gesunken|revidiert|nach|on|overnight|reported|in)\b)"
 )
-_NAME_BEFORE = re.compile(r"(?:^|[^.:;!?\n\s\"“„]\s+)[A-ZÄÖÜ](?:\w*|\w{0,4}\.)\s$")
+_NAME_BEFORE = re.compile(r"(?:^|[^.:;!?\n\s\"“„]\s+)(?!Zahl\s)[A-ZÄÖÜ](?:\w*|\w{0,4}\.)\s$")
 _MONTHS = (
     r"(?:Jan(?:uary?|uar)?|Feb(?:ruary|ruar)?|March|März|Apr(?:il)?|May|Mai|June?|Juni|July?|Juli|Aug(?:ust)?|Sept?(?:ember)?|"
     r"Oct(?:ober)?|Okt(?:ober)?|Nov(?:ember)?|De[cz](?:ember)?)\b\.?"
@@ -183,6 +187,11 @@ def elided(
     right = text[one.end : min(span[1], one.end + REACH)]
     if one.quantity.value >= _MOST_ELIDED or _AGE.search(left) or _MORE_THAN.match(right):
         return None
+    if apart := noun_behind(right, language):
+        return apart
+    if _INSTEAD.search(left):
+        told_of = [f.category for f in fates(text, one.end, one.end + len(right), language)]
+        return told_of[0] if told_of else before.within(1)
     named = named_kind(text[max(span[0], one.start - _TOLL) : one.start], language)
     if named is not None and (one.former or _OPEN_END.match(right)):
         return named
@@ -251,6 +260,8 @@ def is_background(text: str, one: Candidate) -> bool:
         return True
     if _FAMILY.search(before) and _KIN.search(noun):
         return True
+    if any(f.category == "displaced" for f in fates(before, 0, len(before), "de")):
+        return False  # "auf der Flucht sind 230.000 Einwohner"
     lives = _LIVES.search(before) or _LIVING.match(text[one.phrase_end : one.phrase_end + 40])
     return bool(_INHABITANTS.search(noun) or lives)
 
