@@ -68,7 +68,7 @@ _FIGURE_OF = {
         r"(?:\w+\s+){0,2}(?:figure|count|toll|tally|estimate|number)\s+of\s+(?:\w+\s+)?$"
     ),
     "de": re.compile(
-        rf"\b(?:Zahl|Angabe|Zählung|Schätzung)\s+(?P<who>(?:der|des)\s+{NAME_DE})\s+von\s+(?:\w+\s+)?$"
+        rf"\b(?:Angabe|Zählung|Schätzung|Bilanz)\s+(?P<who>(?:der|des)\s+{NAME_DE})\s+von\s+(?:\w+\s+)?$"
     ),
 }
 _NAME_ASIDE = re.compile(r",\s(?:[A-ZÄÖÜ][\w.’'-]+\s?){2,4},")
