@@ -24,8 +24,13 @@ def test_a_case_is_taken_off(written: str, called: str) -> None:
 
 @pytest.mark.parametrize(
     "name",
-    ["Experten", "Soldaten", "Organisatoren", "Behörden", "Augenzeugen", "Bericht der Kommission"]
-    + [
+    [
+        "Experten",
+        "Soldaten",
+        "Organisatoren",
+        "Behörden",
+        "Augenzeugen",
+        "Bericht der Kommission",
         "ein Sprecher",
         "einen Hafenarbeiter",
         "Peter Stark",

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Collection, Iterable, Sequence
+from collections import defaultdict
+from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
 
 import msgspec
 
@@ -17,6 +18,8 @@ from zufolge.ledger import DerivedSession, DerivedView, IncidentRow, Member
 
 Reports = Callable[[Iterable[str]], list[Report]]
 Group = Sequence[TellingId]
+Coming = Mapping[str, set[str]]
+_NONE: Coming = {}
 
 
 class Register:
@@ -59,7 +62,9 @@ class Register:
             if names in same and not touched:
                 keep.add(same[names])
         self._session.drop_incidents([one for one in old if one not in keep])
-        coming = {name for names in wanted for name in names}
+        coming: dict[str, set[str]] = defaultdict(set)
+        for name in (name for names in wanted for name in names):
+            coming[kept.id_of(name).document].add(name)
         for names in wanted:
             if same.get(names) not in keep:
                 self._put(names, coming)
@@ -115,17 +120,18 @@ class Register:
             if names:
                 self._put(names)
 
-    def _put(self, names: Collection[str], coming: Collection[str] = ()) -> None:
+    def _put(self, names: Collection[str], coming: Coming = _NONE) -> None:
         made = assembled(names, self._session, self._reports, coming)
         self._session.put_incident(_row(made.incident, sorted(names)))
 
 
 def assembled(
-    names: Collection[str], view: DerivedView, reports: Reports, coming: Collection[str] = ()
+    names: Collection[str], view: DerivedView, reports: Reports, coming: Coming = _NONE
 ) -> Account:
     """The account of the incident that these tellings make.
 
-    `coming` are tellings that are about to be put into incidents: those not written yet count too.
+    `coming` are tellings that are about to be put into incidents, by document: those not written yet
+    count too.
     """
     bodies = view.items(kept.TELLING, names)
     tellings = [kept.telling_of(bodies[name]) for name in sorted(bodies)]
@@ -135,14 +141,13 @@ def assembled(
     return case(tellings, found, owned(tellings, _others(tellings, view, coming), found), pairs)
 
 
-def _others(
-    tellings: Sequence[Telling], view: DerivedView, coming: Collection[str]
-) -> list[Telling]:
+def _others(tellings: Sequence[Telling], view: DerivedView, coming: Coming) -> list[Telling]:
     """The tellings of the same reports that belong to other incidents, or to none."""
     here = {kept.name_of(telling.id) for telling in tellings}
     documents = {telling.document for telling in tellings}
     placed = {m.telling for ms in view.member_of(documents).values() for m in ms}
-    placed |= {name for name in coming if kept.id_of(name).document in documents}
+    for document in documents:
+        placed |= coming.get(document, set())
     bodies = view.items(kept.TELLING, sorted(placed - here))
     return [kept.telling_of(body) for body in bodies.values()]
 

@@ -187,11 +187,11 @@ def elided(
     right = text[one.end : min(span[1], one.end + REACH)]
     if one.quantity.value >= _MOST_ELIDED or _AGE.search(left) or _MORE_THAN.match(right):
         return None
-    if apart := noun_behind(right, language):
-        return apart
     if _INSTEAD.search(left):
         told_of = [f.category for f in fates(text, one.end, one.end + len(right), language)]
-        return told_of[0] if told_of else before.within(1)
+        return next(iter(told_of), before.within(1))
+    if apart := noun_behind(right, language):
+        return apart
     named = named_kind(text[max(span[0], one.start - _TOLL) : one.start], language)
     if named is not None and (one.former or _OPEN_END.match(right)):
         return named
@@ -199,10 +199,9 @@ def elided(
     if listed or (one.former and before.within(0)):
         return listed or before.category
     told = one.fate is not None and not one.agent
-    if not told and _ABOARD.search(left[-60:] + " # " + right[:30]):
-        return "other"
-    if one.paired is not None or (told and (one.near or one.quantity.manner == "vague")):
-        return one.paired.category if one.paired else one.category
+    aboard = not told and _ABOARD.search(left[-60:] + " # " + right[:30])
+    if aboard or one.paired is not None or (told and (one.near or one.quantity.manner == "vague")):
+        return "other" if aboard else one.paired.category if one.paired else one.category
     return _goes_on(text, (left, right), one, language, before)
 
 
@@ -256,9 +255,7 @@ def is_background(text: str, one: Candidate) -> bool:
     if one.role is None or one.role.strength != "plain" or one.fate is not None:
         return False
     noun = text[one.end : one.phrase_end].strip()
-    if _OF_TEN.match(text, one.end):
-        return True
-    if _FAMILY.search(before) and _KIN.search(noun):
+    if _OF_TEN.match(text, one.end) or (_FAMILY.search(before) and _KIN.search(noun)):
         return True
     if any(f.category == "displaced" for f in fates(before, 0, len(before), "de")):
         return False  # "auf der Flucht sind 230.000 Einwohner"
