@@ -187,10 +187,7 @@ def elided(
     right = text[one.end : min(span[1], one.end + REACH)]
     if one.quantity.value >= _MOST_ELIDED or _AGE.search(left) or _MORE_THAN.match(right):
         return None
-    if _INSTEAD.search(left):
-        told_of = [f.category for f in fates(text, one.end, one.end + len(right), language)]
-        return next(iter(told_of), before.within(1))
-    if apart := noun_behind(right, language):
+    if apart := _corrected(left, right, language, before):
         return apart
     named = named_kind(text[max(span[0], one.start - _TOLL) : one.start], language)
     if named is not None and (one.former or _OPEN_END.match(right)):
@@ -203,6 +200,14 @@ def elided(
     if aboard or one.paired is not None or (told and (one.near or one.quantity.manner == "vague")):
         return "other" if aboard else one.paired.category if one.paired else one.category
     return _goes_on(text, (left, right), one, language, before)
+
+
+def _corrected(left: str, right: str, language: str, before: Before) -> str | None:
+    """What a number counted that another takes the place of, or that one between dashes does."""
+    if _INSTEAD.search(left):
+        told = [f.category for f in fates(right, 0, len(right), language)]
+        return next(iter(told), before.within(1))
+    return noun_behind(right, language)
 
 
 def _goes_on(
