@@ -45,6 +45,8 @@ _FINDS = re.compile(
 _RELATIVE = re.compile(
     r",\s(?:(?:mit|in|von|bei|an|auf|unter)\s)?(?:die|der|das|dem|den|deren|dessen|who|which|whose)\s(?:[^\W\d_][\w-]*\s){0,5}$"
 )
+# "demanded the release of its leader, one of about 140 people held"
+_ONE_OF = re.compile(r",\s(?:one of|eine[rms]? (?:von|der))\s(?:[^\W\d_]\w*\s){0,3}$")
 _PRONOUN = re.compile(r"(?:er|sie|es|man|ihr|he|she|it|they|we|I|wir|ich|who|die|der|das)", re.I)
 _WITHOUT = re.compile(r"\bwithout (?:giving|naming|citing|quoting) $|\bohne $", re.IGNORECASE)
 _NO_SPEAKER = re.compile(r"(?:Im|Am|Beim|Zum|Zur)\s|\w+angaben aus (?:der|dem)\s")
@@ -125,7 +127,8 @@ class Attributing:
             named = pronoun or self._told_behind(n)
         if named is None and statement is not None and statement.speaker_entity:
             return statement.speaker_entity
-        if named is not None and (statement is None or named.sort != "unnamed"):
+        silent = statement is None or not statement.speaker
+        if named is not None and (silent or named.sort != "unnamed"):
             return self._entity(named, one)
         if statement is not None and (spoken := self._speaker(statement)) is not None:
             return self._entity(spoken, one)
@@ -160,7 +163,10 @@ class Attributing:
         if statement.kind != "Reported":
             return False
         begin = max((c.start for c in statement.content if c.start <= one.start), default=one.start)
-        return _RELATIVE.search(self.page.text, begin, one.start) is not None
+        text = self.page.text
+        return bool(
+            _RELATIVE.search(text, begin, one.start) or _ONE_OF.search(text, begin, one.start)
+        )
 
     def _speaker(self, statement: Statement) -> Source | None:
         """The words for a statement's speaker, where the report names no entity for them."""

@@ -8,6 +8,8 @@ from typing import NamedTuple
 
 from zufolge.language.closed import words_that
 from zufolge.language.data import rows
+from zufolge.language.nouns import nouns
+from zufolge.reading.counts.people import names_speaker
 from zufolge.reading.counts.sources import NO_NAME
 
 # A name; news agencies write theirs in small letters.
@@ -71,6 +73,16 @@ _FIGURE_OF = {
         rf"\b(?:Angabe|Zählung|Schätzung|Bilanz)\s+(?P<who>(?:der|des)\s+{NAME_DE})\s+von\s+(?:\w+\s+)?$"
     ),
 }
+# "the agency has confirmed 31 deaths, Greek officials seven"
+_BARE = {
+    "en": re.compile(
+        rf"\b(?:confirmed|counted|reported|listed|recorded|registered|tallied)\b[^.;:]*\s\S+[^.;:,]*,\s(?:and\s|while\s)?(?P<who>{NAME_EN})\s$"
+    ),
+    "de": re.compile(
+        rf"\b(?:zähl|meld|bestätig|registrier|nenn|nann|dokumentier)(?:e?te?n?|en)\b[^.;:]*\s\S+[^.;:,]*,\s(?P<who>{NAME_DE})\s$"
+    ),
+}
+_DETERMINER = re.compile(r"^(?:the|an?|der|die|das|ein|eine)\s", re.IGNORECASE)
 _NAME_ASIDE = re.compile(r",\s(?:[A-ZÄÖÜ][\w.’'-]+\s?){2,4},")
 # Behind "fire" or "death": an office that counts.
 _OFFICE = re.compile(
@@ -166,9 +178,18 @@ def _left_out(text: str, low: int, before: str, language: str) -> Claim | None:
     """Who counts without a verb, behind another's number: "…, the opposition of 30"."""
     told, gap = _gapped(language)
     found = gap.search(before)
-    if found is None or not told.search(text, 0, low + found.start()):
+    if found is not None and told.search(text, 0, low + found.start()):
+        return _named(text, [(low + found.start("who"), low + found.end("who"))], language)
+    found = _BARE[language].search(before)
+    if found is None or not _speaks(_DETERMINER.sub("", found["who"]), language):
         return None
     return _named(text, [(low + found.start("who"), low + found.end("who"))], language)
+
+
+def _speaks(name: str, language: str) -> bool:
+    """Whether a few words name somebody, or a body, known to speak."""
+    known = nouns(name.split(" ")[-1 if language == "en" else 0], language)
+    return names_speaker(name, language) or any(one.kind != "words" for one in known)
 
 
 def _with_name(found: re.Match[str]) -> tuple[int, int]:

@@ -114,7 +114,10 @@ _HAD_NAMED = re.compile(
     r"\s+(?:she|he|it|they)\s+had\s+(?:\w+ly\s+|earlier\s+)?(?:named|given|reported|counted|listed|announced|spoken of)\b"
 )
 # "Church says 83, ministry 42"
-_SAYS_ALSO = re.compile(r"\b(?:says?|said)\s+(?:\w+\s+){0,2}\d+,\s+(?:the\s+)?(?:[\w-]+\s){1,2}$")
+_SAYS_ALSO = re.compile(
+    r"\b(?:says?|said)\s+(?:\w+\s+){0,2}\d+,\s+(?:the\s+)?(?:[\w-]+\s){1,2}$"
+    r"|\b(?:zähl|meld|bestätig|registrier|nann)(?:e?te?n?|en)\b[^.;:,]{3,60},\s(?:der|die|das)\s(?:[\w-]+\s){1,2}$"
+)
 # "One of them was a nurse"
 _WAS_ONE = re.compile(
     r"\s*(?:of them|von ihnen|davon|der \w+n)?\s*(?:was|is|war|ist|sei) (?:an?|eine?)\b",
@@ -285,6 +288,6 @@ def is_label(text: str, start: int, end: int, quantity: Quantity, *, gap: bool) 
     if dated and (gap or year):
         return True
     before = text[max(0, start - 60) : start]
-    said = _SAYS_SO.search(before) or not text[start:end].isdecimal()
+    said = _SAYS_SO.search(before) or _SAYS_ALSO.search(before) or not text[start:end].isdecimal()
     named = not said and _NAME_BEFORE.search(before[-30:]) is not None
     return year and named if not gap else year or named
