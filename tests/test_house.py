@@ -86,6 +86,18 @@ def _homes(test: Path) -> Iterator[Path]:
         yield test
 
 
+def test_no_test_measures_time() -> None:
+    """Speed belongs in a benchmark. Only the network's own deadlines are held by the clock."""
+    clocks = ("process_time", "perf_counter", "monotonic")
+    allowed = {"test_house.py", "test_addresses.py", "test_url.py"}
+    timed = [
+        path.name
+        for path in (ROOT / "tests").rglob("*.py")
+        if path.name not in allowed and any(c in path.read_text("utf-8") for c in clocks)
+    ]
+    assert timed == []
+
+
 def test_every_pass_is_listed_and_tested() -> None:
     files = {p.stem for p in PASSES.glob("*.py")} - {"__init__"}
     listed = [value.partition(":")[0].rpartition(".")[2] for value in DEFAULT_PASSES]

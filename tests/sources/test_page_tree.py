@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import time
-
 import pytest
 
 from zufolge.record.errors import DocumentError
@@ -13,7 +11,6 @@ from zufolge.sources.received import Metadata
 
 P = "<p>Der Sprecher sagte am Montag, es seien mindestens 20 Menschen verletzt worden.</p>"
 # Far above what was measured (1 s), far below what the unbounded parser takes (minutes).
-SOON = 20.0
 
 
 @pytest.mark.parametrize(
@@ -30,12 +27,10 @@ SOON = 20.0
     ],
     ids=["divs", "bolds", "tables", "attributes", "slashes", "paragraphs", "angles", "many"],
 )
-def test_too_complex_a_page_is_refused_soon(markup: str) -> None:
-    start = time.monotonic()
+def test_too_complex_a_page_is_refused(markup: str) -> None:
     with pytest.raises(DocumentError) as caught:
         html_received(f"<html><body>{markup}", Metadata(), name="a.html")
     assert caught.value.code in ("html_too_complex", "no_article")
-    assert time.monotonic() - start < SOON
 
 
 @pytest.mark.parametrize(
@@ -50,11 +45,9 @@ def test_too_complex_a_page_is_refused_soon(markup: str) -> None:
     ],
     ids=["script", "spans", "links", "long attributes", "deep", "json"],
 )
-def test_a_strange_page_is_read_soon(markup: str) -> None:
-    start = time.monotonic()
+def test_a_strange_page_is_read(markup: str) -> None:
     found = html_received(f"<html><body><article>{markup}</article>", Metadata(), name="a.html")
     assert found.document.text.endswith("verletzt worden.")
-    assert time.monotonic() - start < SOON
 
 
 def test_merging_keeps_every_word_in_its_place() -> None:

@@ -1,7 +1,5 @@
 from __future__ import annotations
 
-import time
-
 import pytest
 
 from zufolge.compare.people.spelling import given_keys, keys, skeletons
@@ -59,6 +57,4 @@ def test_no_letters_no_keys() -> None:
 
 
 def test_many_ambiguous_letters_stay_cheap() -> None:
-    began = time.process_time()
     assert len(keys("zjch" * 50)) <= 64
-    assert time.process_time() - began < 1

@@ -1,10 +1,9 @@
 from __future__ import annotations
 
-import time
-
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
+from tests.steps import LINEAR, steps
 
 from zufolge.language import Page
 from zufolge.language.place_words import place_words
@@ -237,24 +236,19 @@ def test_any_text_is_read_with_exact_spans(text: str) -> None:
             assert one.reason
 
 
-def _seconds(text: str) -> float:
+def _work(text: str) -> int:
     page = Page(Document(fingerprint(text), text, language="de"))
     assert page.sentences is not None
-    begin = time.process_time()
-    PlacesPass()(page, Findings())
-    return time.process_time() - begin
+    return steps(lambda: PlacesPass()(page, Findings()))
 
 
 @pytest.mark.parametrize(
     "piece",
     ["In Almaty, Paris, Texas und der Hauptstadt. ", "Dorf ", "Nord-", "St. ", "San ", ",", "von "],
 )
-def test_time_is_linear(piece: str) -> None:
-    _seconds(piece * 100)
-    short = min(_seconds(piece * 2_000) for _ in range(2))
-    long = min(_seconds(piece * 16_000) for _ in range(2))
-    # Eight times the text; room for a busy machine, none for a square (64 times).
-    assert long < 30 * max(short, 0.02)
+def test_work_grows_with_the_text_only(piece: str) -> None:
+    _work(piece)  # loads the lists
+    assert _work(piece * 1600) < LINEAR * max(_work(piece * 200), 100)
 
 
 def test_word_lists_have_no_unknown_class() -> None:
