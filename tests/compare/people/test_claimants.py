@@ -173,7 +173,7 @@ def test_a_spokesperson_of_an_unknown_body_is_not_the_nearest_ones(make_report) 
         ],
         "en",
     )
-    assert by_name([report])["0:Mira Toran"] == "person:mira-toran"
+    assert by_name([report])["0:Mira Toran"] == "name:kan"
 
 
 def test_an_authority_with_a_name_is_not_the_authorities(make_report) -> None:

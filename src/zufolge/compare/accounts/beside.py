@@ -16,9 +16,9 @@ _UNLIKE = frozenset({"other", "deployed"})
 _LEAVE = frozenset({"detained", "missing", "displaced", "abducted"})
 
 
-def beside(claims: Sequence[Claim], *, toll: bool) -> list[Claim]:
+def beside(claims: Sequence[Claim], *, toll: bool, head: int = 0) -> list[Claim]:
     """The claims of one report, in text order, with what the others say of each; `toll` is whether
-    the heading or the lead tells of a toll that changed."""
+    the heading or the lead tells of a toll that changed, `head` the code point where the heading ends."""
     updates = toll or any(c.wording.change or not c.present for c in claims)
     olds: dict[str, list[str]] = defaultdict(list)
     for claim in claims:
@@ -32,7 +32,8 @@ def beside(claims: Sequence[Claim], *, toll: bool) -> list[Claim]:
         replace(
             claim,
             group=_group(claim, olden.get(claim.id, claim.group), hard, greatest),
-            minor=_is_minor(claim, greatest),
+            # "Mehr als 120 Vermisste" rounds the 124 of the text below.
+            minor=_is_minor(claim, greatest) and not _rounds(claim, head),
             olds=tuple(olds[claim.figure.category]) if claim.present else (),
             updates=updates,
             leads=claim.id in leads,
@@ -79,6 +80,10 @@ def _is_minor(claim: Claim, greatest: dict[_Key, int]) -> bool:
     if claim.wording.wrong and claim.wording.old is None and claim.size > 0 and claim.olds:
         return False
     return 0 < claim.size < greatest[(*claim.lane, claim.who, claim.entry)]
+
+
+def _rounds(claim: Claim, head: int) -> bool:
+    return claim.figure.span.end <= head and claim.figure.high is None
 
 
 def _hard(claims: Sequence[Claim]) -> set[tuple[str, int]]:

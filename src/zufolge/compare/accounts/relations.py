@@ -140,7 +140,16 @@ class Relations:
         if before is not None:
             return self._to_own(claim, before, part=self._is_part(before))
         wholes = [lane.whole.own.get(claim.who), *lane.whole.latest()]
-        holders = [w for w in wholes if w is not None and (w.high_or(claim.size) >= claim.size)]
+        # More than a closed number of everybody is no part of an older, open one either.
+        last = next((w for w in lane.whole.latest() if w.who != claim.who), None)
+        beyond = last is not None and last.figure.high is not None and last.figure.high < claim.size
+        holders = [
+            w
+            for w in wholes
+            if w is not None
+            and w.high_or(claim.size) >= claim.size
+            and not (beyond and w.size < claim.size)
+        ]
         tie = self._retold(claim, told) or self._counted_on(claim, told)
         if claim.aside:
             return tie
@@ -181,6 +190,9 @@ class Relations:
     def _to_own(self, claim: Claim, before: Claim, *, part: bool = False) -> Tie:
         """To the same claimant's latest earlier number of the same people."""
         closed = before.figure.low is not None and before.figure.high is not None
+        # "Mehr als 120 Vermisste" over a text that says 124.
+        together = before.report.id == claim.report.id and before.entry == claim.entry
+        closed = closed or (together and before.present and claim.present)
         within = closed and inside(claim.interval, before.interval)
         if claim.size == before.size or within:
             return tied("repeats", claim, before, part=part)
@@ -281,6 +293,7 @@ class Relations:
         updates = claim.updates or claim.voice.unnamed or older.voice.unnamed
         # In a report's own words nobody speaks whom a greater number could contradict.
         updates = updates or (grows and (claim.voice.id is None or older.voice.id is None))
+        updates = updates or (grows and claim.wording.now)
         if apart(claim.interval, older.interval) and not updates:
             return None
         if not grows and (claim.voice.id is None or claim.figure.category not in _FALL):

@@ -46,6 +46,23 @@ def standing(claims: Sequence[Claim], ties: Mapping[str, Tie]) -> set[str]:
                 unsaid[claim.lane] = kept
         elif tie.relation == "repeats" and claim.who == tie.to.who:
             out.discard(tie.to.id)
+    return out - _withdrawn(claims)
+
+
+def _withdrawn(claims: Sequence[Claim]) -> set[str]:
+    """The ids of claims of which a later report says that whoever made them takes them back."""
+    taken: dict[tuple[object, ...], str] = {}
+    for claim in claims:
+        if claim.wording.withdrawn and not claim.present and claim.voice.id is not None:
+            key = (claim.lane, claim.who, claim.size)
+            taken[key] = max(taken.get(key, ""), claim.publication.known or "")
+    if not taken:
+        return set()
+    out = set()
+    for claim in claims:
+        when = taken.get((claim.lane, claim.who, claim.size))
+        if when is not None and (claim.publication.known or "") < when:
+            out.add(claim.id)
     return out
 
 

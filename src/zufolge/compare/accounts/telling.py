@@ -37,9 +37,9 @@ def claims_of(
     figures = [f for f in figures if owned is None or f.id in owned]
     if not figures:
         return
-    text, (_, lead) = report.record.document.text, lead_ends(report)
+    text, (head, lead) = report.record.document.text, lead_ends(report)
     toll = tells_of_toll(text[:lead], _language(report))
-    own = beside(list(_claims(report, figures, claimants, copy_of)), toll=toll)
+    own = beside(list(_claims(report, figures, claimants, copy_of)), toll=toll, head=head)
     yield from own
     for n, publication in enumerate(_others(report), start=2):
         elsewhere = replace(report, publications=(publication,))

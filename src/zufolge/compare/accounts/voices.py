@@ -18,6 +18,7 @@ _LEAD = re.compile(
 )
 # Claimant ids of authorities at large.
 _ANY = frozenset({"authorities", "official-figures"})
+_ROUNDED = 1.25  # a heading's open number and the exact one behind it
 _NOBODY = frozenset({"unbekannt", "unknown"})
 
 
@@ -172,9 +173,24 @@ def attributed_in_body(
         voice = told.get((figure.category, figure.low, figure.high), OWN)
         if voice.id is None and head:
             voice = told.get((figure.category, _number(figure)), OWN)
+        if voice.id is None and head and voices[figure.id].id is None and figure.high is None:
+            voice = _rounded(figure, figures, voices, lead[0])
         if voice.id is not None:
             found[figure.id] = voice
     return found
+
+
+def _rounded(
+    figure: Figure, figures: Sequence[Figure], voices: Mapping[str, Voice], body: int
+) -> Voice:
+    """Whose exact number of the body a heading rounds: "more than 120" of 124."""
+    for other in figures:
+        exact = other.low is not None and other.low == other.high
+        if other.span.start < body or other.category != figure.category or not exact:
+            continue
+        close = figure.low is not None and figure.low <= (other.low or 0) <= _ROUNDED * figure.low
+        return voices[other.id] if close else OWN
+    return OWN
 
 
 def _number(figure: Figure) -> int | None:

@@ -20,6 +20,11 @@ _FROM = re.compile(
     r"\b(?:von|from)\s+(?:(?:zunächst|bisher|zuvor|initially|an initial)\s+)?$", re.I
 )
 _FROM_TO = re.compile(rf"[^.;]{{0,40}}?\b(?:auf|to)\s+{_NOW}", re.I)
+# "Damit sind nun neun in Haft"
+_BY_NOW = re.compile(
+    r"\b(?:nun|nunmehr|inzwischen|mittlerweile|jetzt|bislang|bisher|now|so far|by now|to date)\b[^,;.:]{0,40}$",
+    re.I,
+)
 _COMPARES: dict[str, Change] = {"above": "raises", "below": "lowers"}
 _CHANGING = frozenset({"raises", "lowers", "corrects", *_COMPARES})
 _CLAUSE = 90  # code points before a number in which its verb may stand
@@ -41,8 +46,8 @@ class Wording(NamedTuple):
     older figure, where the sentence names it. `share`: it counts some of those named beside it.
     `disputes`: somebody says otherwise than somebody else. `nation`, `local`: it counts a whole
     country, or only where its claimant is. `still`: it counts those left. `amends`: numbers are being
-    corrected. `alone`: it counts one place of several. `cues`: what
-    kinds of expressions may stand in the sentence."""
+    corrected. `alone`: it counts one place of several. `now`: so many
+    they are by now. `withdrawn`: whoever gave it takes it back. `cues`: what kinds of expressions may stand in the sentence."""
 
     change: Change | None = None
     wrong: bool = False
@@ -55,6 +60,8 @@ class Wording(NamedTuple):
     still: bool = False
     amends: bool = False
     alone: bool = False
+    now: bool = False
+    withdrawn: bool = False
     cues: frozenset[str] = frozenset()
 
 
@@ -107,7 +114,9 @@ class _Sentence:
         own = self.figures[n]
         share = self._is_share(n)
         if self.olds[n]:
-            return Wording(older=True, share=share, cues=self.kinds)
+            return Wording(
+                older=True, share=share, withdrawn=self._is_withdrawn(n), cues=self.kinds
+            )
         old = self._replaced(n)
         change = self._change(n)
         if old is not None and change is None and self._is_far(own, old):
@@ -125,6 +134,8 @@ class _Sentence:
             still=self._find("still", self._around(n)),
             amends=self.amends,
             alone=self._find("alone", self._around(n)),
+            withdrawn=self._is_withdrawn(n),
+            now=_BY_NOW.search(self.text, self.start, own.span.start) is not None,
             cues=self.kinds,
         )
 
@@ -140,6 +151,9 @@ class _Sentence:
         before = self.figures[n - 1].span.end if n else self.start
         behind_it = self.figures[n + 1].span.start if n + 1 < len(self.figures) else self.end
         return self.text[before:behind_it]
+
+    def _is_withdrawn(self, n: int) -> bool:
+        return self._find("withdraws", self._around(n))
 
     def _is_not_more(self, n: int) -> bool:
         """ "Es seien elf, nicht mehr als 20": the hedge may deny the number before the comma's."""

@@ -15,12 +15,15 @@ _BUCKET = MOST_DAYS
 _SOON = 8
 _DATED, _UNDATED, _MENTION = 12, 4, 10
 _TOWNS = 2
+# Smaller numbers are shared by chance; and of each report no more than so many are keys.
+_TELLING_TOLL, _TOLLS = 10, 4
+_CHIEF = ("killed", "missing", "injured", "abducted")
 # Terms that tell one happening from others; concepts and types are too common for keys.
 _TELLING = ("n:", "#", "f:", "p:")
 
 
 def incident_keys(telling: Telling) -> tuple[str, ...]:
-    """Under which keys a telling is found: at most 31, the heaviest words and names, each with the
+    """Under which keys a telling is found: at most 39, the heaviest words and names, each with the
     telling's stretch of time.
 
     A dated story also has keys without time, for undated reports to find it. An index leaves out
@@ -30,7 +33,7 @@ def incident_keys(telling: Telling) -> tuple[str, ...]:
         return _timed(_names(telling, _MENTION), telling.happened or telling.published)
     mark = "undated" if telling.when is None else "dated"
     timed = _timed(_heavy(telling, _DATED), telling.when)
-    timed += _timed(_sort(telling), telling.when, _SOON)
+    timed += _timed((*_sort(telling), *_tolls(telling)), telling.when, _SOON)
     return (*story_keys(telling.story), *timed, *_marked(telling, mark))
 
 
@@ -80,6 +83,14 @@ def _sort(telling: Telling) -> tuple[str, ...]:
     lands = (s.country for s in telling.spots if s.country and s.weight >= 1)
     land, kind = next(lands, None), next(iter(telling.types), "").split("-", 1)[0]
     return (f"c:{land}:{kind}",) if land and kind else ()
+
+
+def _tolls(telling: Telling) -> tuple[str, ...]:
+    """The greatest tolls, with their country: what two reports of one disaster share in any language."""
+    land = next((s.country for s in telling.spots if s.country), None)
+    told = {(t.low, t.category) for t in telling.tolls if t.low and t.low >= _TELLING_TOLL}
+    chief = sorted(told, key=lambda one: (one[1] not in _CHIEF, -one[0], one[1]))[:_TOLLS]
+    return tuple(f"t:{land}:{category}:{low}" for low, category in chief) if land else ()
 
 
 def _names(telling: Telling, most: int) -> tuple[str, ...]:

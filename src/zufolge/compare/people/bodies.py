@@ -15,6 +15,7 @@ from zufolge.language.nouns import nouns
 from zufolge.language.people import person
 
 _PARTS = re.compile(r"(?P<mark>[„“”\"«»])|(?P<word>[\w'’&.-]*\w)")
+_SHORT = re.compile(r"[A-ZÄÖÜ]{3,}")
 _ACRONYM = re.compile(r"([A-ZÄÖÜ]{2,})-\w+")
 _COMPASS = {"north": "Nord", "south": "Süd", "east": "Ost", "west": "West"}
 _GENITIVE = re.compile(r"['’]s?$")
@@ -67,8 +68,10 @@ def read_body(text: str, language: str) -> Body | None:
         fronts = [m[1] for n in used if (m := _ACRONYM.fullmatch(words[n]))]
         others = [*fronts, *others]
     if found.concept.scope == "place":
-        places |= {stem(w) for w in others}
-        others = []
+        # "disaster agency INGD": that is no place.
+        short = [w for w in others if _SHORT.fullmatch(w)]
+        places |= {stem(w) for w in others if w not in short}
+        others = short
     return Body(found.concept.id, found.concept.scope, tuple(sorted(places)), tuple(others))
 
 

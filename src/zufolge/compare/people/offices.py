@@ -91,7 +91,8 @@ class Offices:
         fits: dict[bool, set[str]] = {True: set(), False: set()}
         for held in self._names.values():
             for body, _ in held.values():
-                if body is not name and body.scope == "named" and _is_called(told, body):
+                called = body.scope == "named" or bool(body.own)
+                if body is not name and called and _is_called(told, body):
                     fits[bool(body.concept)].add(self.id(body, ""))
         # One whose kind is told goes before one that is only a longer name.
         best = fits[True] or fits[False]

@@ -22,6 +22,13 @@ _APPOSITION = re.compile(r"\s*,\s*(?P<role>[^,.;:!?\n]{3,80})[,.]")
 _GOES_ON = re.compile(r"\s+(?:der|des|vom|von|im|in|beim|bei|of|for|at|from)\s[^,.;:!?\n]{2,60}")
 _ACRONYM = re.compile(r"\b[A-Z]{2,}\b")
 _WORD = re.compile(r"[^\W\d_][\w'’-]*")
+_ROLE = (
+    r"(?i:director|chief|head|president|chair|spokes|official|coordinator|commander|secretary|(?:general)?sekretär|chef|direktor|sprecher|leiter|präsident|"
+    r"vorsitzende|koordinator)\w*"
+)
+_OF_SHORT = re.compile(
+    rf"\b(?P<front>[A-ZÄÖÜ]{{3,}})(?:\s+(?:\w+\s+)?|-){_ROLE}|{_ROLE}\s+(?:of|for|der|des|von)\s+(?:the\s+)?(?P<behind>[A-ZÄÖÜ]{{3,}})\b"
+)
 # What ends the words that go on behind "ein Sprecher": a verb of the sentence begins.
 _VERB = re.compile(
     r"\s(?:sagte|sagt|teilte|erklärte|berichtete|said|says|told|mit|am|on|dass|that)\s.*"
@@ -54,7 +61,7 @@ def office(text: str, language: str) -> Name | None:
     """The body whose kind a role's words name."""
     body = read_body(text, language)
     if body is None or not body.concept:
-        return None
+        return _short_office(text, language)
     name = read_name(text, language, person=False)
     # It is called "Krankenhauses von Biu", not "die Leiterin des Krankenhauses von Biu".
     words = text.split()
@@ -62,6 +69,13 @@ def office(text: str, language: str) -> Name | None:
     if name is None or found is None or language == "en":
         return name
     return msgspec.structs.replace(name, text=" ".join(words[found.first :]))
+
+
+def _short_office(text: str, language: str) -> Name | None:
+    """The body of an "INGD director", an "NRO-Sprecherin": all that is known of it is its short name."""
+    found = _OF_SHORT.search(text)
+    called = found and (found["front"] or found["behind"])
+    return read_name(called, language, person=False) if called else None
 
 
 class Bodies:

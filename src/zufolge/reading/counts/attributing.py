@@ -48,6 +48,9 @@ _RELATIVE = re.compile(
 # "demanded the release of its leader, one of about 140 people held"
 _ONE_OF = re.compile(r",\s(?:one of|eine[rms]? (?:von|der))\s(?:[^\W\d_]\w*\s){0,3}$")
 _PRONOUN = re.compile(r"(?:er|sie|es|man|ihr|he|she|it|they|we|I|wir|ich|who|die|der|das)", re.I)
+_PAPER = re.compile(
+    r"(?:eine[mr]?|dem|der|das|die|an?|the)\s+(?:\w+e[nrs]?\s+)?(?:\w*[Ss]chreiben|Mitteilung|Erklärung|Stellungnahme|Botschaft|Nachricht|Video\w*|Brief|statement|message|letter|video|post|note)"
+)
 _WITHOUT = re.compile(r"\bwithout (?:giving|naming|citing|quoting) $|\bohne $", re.IGNORECASE)
 _NO_SPEAKER = re.compile(r"(?:Im|Am|Beim|Zum|Zur)\s|\w+angaben aus (?:der|dem)\s")
 
@@ -120,7 +123,7 @@ class Attributing:
         """Who says the sentence: the statement's speaker, else whom the words around it name."""
         if statement is not None and statement.speaker_entity and not self._errs(statement):
             aside = self._acts(statement, one) or self._aside(statement, one)
-            return None if aside else statement.speaker_entity
+            return None if aside else self._author(statement) or statement.speaker_entity
         named = named_source(self.page, self.page.sentences[n], one.start)
         if named is None and statement is None:
             pronoun = self._pronoun(self.page.sentences[n], one)
@@ -167,6 +170,23 @@ class Attributing:
         return bool(
             _RELATIVE.search(text, begin, one.start) or _ONE_OF.search(text, begin, one.start)
         )
+
+    def _author(self, statement: Statement) -> str | None:
+        """Whoever spoke before in the same paragraph, where "a statement" of nobody in particular says it."""
+        who = statement.speaker[0] if statement.speaker else None
+        if who is None or not _PAPER.fullmatch(who.text):
+            return None
+        begin = min(c.start for c in statement.content)
+        before = self.said.speaker_before(begin - 1, _STORY) if begin else None
+        here = self.page.sentence_at(begin)
+        there = self.page.sentence_at(before.speaker[0].start) if before else None
+        same = (
+            before is not None
+            and here is not None
+            and there is not None
+            and here.block == there.block
+        )
+        return before.speaker_entity if same and before is not None else None
 
     def _speaker(self, statement: Statement) -> Source | None:
         """The words for a statement's speaker, where the report names no entity for them."""

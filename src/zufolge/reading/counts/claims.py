@@ -154,6 +154,15 @@ def _gapped(language: str) -> tuple[re.Pattern[str], re.Pattern[str]]:
     return re.compile(rf"\b(?:{pattern_of(language, 'gapped')})\b"), re.compile(left_out)
 
 
+# "Während der Katastrophenschutz bis Dienstag 38 Tote bestätigte": the verb stands at the clause's end.
+_CLAUSE_DE = re.compile(
+    rf"\b(?:[Ww]ährend|[Nn]achdem|[Oo]bwohl|[Ww]ie|dass|wo|als|Als|wogegen)\s+(?P<who>(?:{_DET}\s+)?{NAME_DE})\b[^,;:.]*$"
+)
+_AT_END = re.compile(
+    r"[^,;:.]*?\s(?:bestätig|meld|zähl|nann|beziffer|registrier|dokumentier|schätz|annehm|anga?b|sprach|spricht|ausging)\w*\s*(?:[,;.:]|$)"
+)
+
+
 def own_claim(text: str, at: int, end: int, language: str) -> Claim | None:
     """Who counts, in the clause of the number at characters `at` to `end` of a sentence."""
     low = max(0, at - _REACH)
@@ -169,6 +178,9 @@ def own_claim(text: str, at: int, end: int, language: str) -> Claim | None:
         perfect, counted = _perfect()
         if counted.match(behind):
             found = [m.span("who") for p in perfect if (m := p.search(before))]
+        clause = _CLAUSE_DE.search(before) if not found and _AT_END.match(behind) else None
+        if clause is not None:
+            found = [clause.span("who")]
     if not found and (also := _SAYS_ALSO.search(before)):
         found.append(also.span("who"))
     return _named(text, [(low + a, low + b) for a, b in found], language)

@@ -18,6 +18,11 @@ _TOLL_EN = re.compile(
     r"\b(?:number|count|tally|total|toll)\s+of\s+(?:the\s+)?(?P<noun>\w+)[^.;:]{0,150}?\b(?:to|at|of|by|from|reach(?:ed|es)|is|was|stands at|passed|the)\s*[“\"]?$",
     re.IGNORECASE,
 )
+# "flood deaths at 52, missing down to 71"
+_HEADED = re.compile(
+    r"\b(?P<noun>deaths|dead|fatalities|injured|wounded|missing|arrests)\s+(?:now\s+|up\s+|down\s+)?(?:at|to)\s*$",
+    re.IGNORECASE,
+)
 # "gibt seine Toten mit 40 an", "put its dead at 40"
 _SUCH = re.compile(
     r"\b(?:seine|ihre|die|its|their|the) (?P<noun>\w+) (?:mit|auf|at)\s*$", re.IGNORECASE
@@ -99,6 +104,7 @@ def named_kind(left: str, language: str) -> str | None:
         if role is not None and role.strength == "strong":
             return role.category
     found = (_TOLL_EN if language == "en" else _TOLL_DE).search(left)
+    found = found or (_HEADED.search(left) if language == "en" else None)
     if found:
         role = person(found["noun"], language)
         if role is not None:

@@ -30,7 +30,7 @@ _NOT = re.compile(
     re.I,
 )
 _FEARED = re.compile(
-    r"\b(?:befürcht\w*|fürchte[nt]?\w*|(?<!for )fear(?:s|ed|ing)?(?! of\b)|könnten? [^.;]{0,60}(?:sterben|tot|verlieren|werden müssen)|(?:toten|todesopfer|opfer|opferzahl|todeszahl|verletzten)\b[^.;]{0,60}\bkönnten?\b[^.;]{0,80}(?:steigen|erhöhen)|(?:toll|dead|deaths|casualties)\b[^.;]{0,40}\bcould (?:rise|climb|grow|exceed|reach)|could be|could die|could lose)\b",
+    r"\b(?:befürcht\w*|fürchte[nt]?\w*|(?<!for )fear(?:s|ed|ing)?(?! of\b)|könnten? es [^.;,]{0,30}\b(?:sein|werden)|könnten? [^.;]{0,60}(?:sterben|tot|verlieren|werden müssen)|(?:toten|todesopfer|opfer|opferzahl|todeszahl|verletzten)\b[^.;]{0,60}\bkönnten?\b[^.;]{0,80}(?:steigen|erhöhen)|(?:toll|dead|deaths|casualties)\b[^.;]{0,40}\bcould (?:rise|climb|grow|exceed|reach)|could be|could die|could lose)\b",
     re.I,
 )
 _EXPECTED = re.compile(
