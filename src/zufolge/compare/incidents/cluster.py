@@ -5,14 +5,19 @@ from __future__ import annotations
 import heapq
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from itertools import combinations
 
-from zufolge.compare.incidents.linked import Link
+from zufolge.compare.incidents.linked import Link, linked
 from zufolge.compare.incidents.telling import Telling, TellingId
 
 # Two groups are joined while the mean score between them, missing links counted as 0, is at least this.
 JOINED = 0.5
 # A component of more tellings falls apart at its weakest links until none is larger.
 MOST = 300
+# In components of so many tellings the pairs that share no key are compared too: there a missing link is
+# more often one that was not looked for than one that is not there.
+_FEW = (3, 24)
+_NONE: Mapping[TellingId, Telling] = {}
 
 Group = tuple[TellingId, ...]
 Scores = Mapping[TellingId, Mapping[TellingId, float]]
@@ -27,7 +32,7 @@ def cluster(tellings: Iterable[Telling], links: Iterable[Link]) -> list[Group]:
     known = {t.id: t for t in tellings}
     scores = _scores(known, links)
     stories = {i: t for i, t in known.items() if t.main}
-    groups = _grouped(stories, scores)
+    groups = _grouped(stories, scores, known)
     left = _attach(groups, [i for i in sorted(known) if i not in stories], scores)
     groups += _leftover(groups, [known[i] for i in left], scores)
     return sorted(tuple(sorted(g)) for g in groups)
@@ -68,13 +73,27 @@ def _scores(known: Mapping[TellingId, Telling], links: Iterable[Link]) -> Scores
     return out
 
 
-def _grouped(ids: Iterable[TellingId], scores: Scores) -> list[list[TellingId]]:
-    """Average-link in every component by itself."""
+def _grouped(
+    ids: Iterable[TellingId], scores: Scores, known: Mapping[TellingId, Telling] = _NONE
+) -> list[list[TellingId]]:
+    """Average-link in every component by itself; in a small one all pairs of `known` tellings count,
+    those too that no key brought together."""
     wanted = set(ids)
     near = {i: {j: s for j, s in scores[i].items() if j in wanted} for i in wanted}
     # Two groups whose mean is high enough have a pair that is: weaker links hold nothing together.
     firm = {i: {j: s for j, s in near[i].items() if s >= JOINED} for i in near}
-    return [group for part in _bounded(firm) for group in _average(part, near)]
+    return [group for part in _bounded(firm) for group in _average(part, _whole(part, near, known))]
+
+
+def _whole(part: Group, near: Scores, known: Mapping[TellingId, Telling]) -> Scores:
+    """The scores of a component, completed where it is small."""
+    if not known or not _FEW[0] <= len(part) <= _FEW[1]:
+        return near
+    out = {i: dict(near[i]) for i in part}
+    for i, j in combinations(part, 2):
+        if j not in out[i] and (link := linked(known[i], known[j])) is not None:
+            out[i][j] = out[j][i] = link.score
+    return out
 
 
 def _bounded(near: Mapping[TellingId, Mapping[TellingId, float]]) -> Iterator[Group]:

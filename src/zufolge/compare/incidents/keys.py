@@ -17,13 +17,14 @@ _DATED, _UNDATED, _MENTION = 12, 4, 10
 _TOWNS = 2
 # Smaller numbers are shared by chance; and of each report no more than so many are keys.
 _TELLING_TOLL, _TOLLS = 10, 4
+_KINDS = 2
 _CHIEF = ("killed", "missing", "injured", "abducted")
 # Terms that tell one happening from others; concepts and types are too common for keys.
 _TELLING = ("n:", "#", "f:", "p:")
 
 
 def incident_keys(telling: Telling) -> tuple[str, ...]:
-    """Under which keys a telling is found: at most 39, the heaviest words and names, each with the
+    """Under which keys a telling is found: at most 43, the heaviest words and names, each with the
     telling's stretch of time.
 
     A dated story also has keys without time, for undated reports to find it. An index leaves out
@@ -80,17 +81,17 @@ def _heavy(telling: Telling, most: int) -> tuple[str, ...]:
 
 def _sort(telling: Telling) -> tuple[str, ...]:
     """What happened in which country: all that two languages may share where no town is chief."""
-    lands = (s.country for s in telling.spots if s.country and s.weight >= 1)
-    land, kind = next(lands, None), next(iter(telling.types), "").split("-", 1)[0]
-    return (f"c:{land}:{kind}",) if land and kind else ()
+    kinds = list(dict.fromkeys(kind.split("-", 1)[0] for kind in telling.types))[:_KINDS]
+    pairs = [(land, kind) for land in telling.lands[:1] for kind in kinds]
+    pairs += [(land, kind) for land in telling.lands[1:] for kind in kinds[:1]]
+    return tuple(f"c:{land}:{kind}" for land, kind in pairs)
 
 
 def _tolls(telling: Telling) -> tuple[str, ...]:
-    """The greatest tolls, with their country: what two reports of one disaster share in any language."""
-    land = next((s.country for s in telling.spots if s.country), None)
+    """The greatest tolls: what two reports of one happening share in any language."""
     told = {(t.low, t.category) for t in telling.tolls if t.low and t.low >= _TELLING_TOLL}
     chief = sorted(told, key=lambda one: (one[1] not in _CHIEF, -one[0], one[1]))[:_TOLLS]
-    return tuple(f"t:{land}:{category}:{low}" for low, category in chief) if land else ()
+    return tuple(f"t:{category}:{low}" for low, category in chief)
 
 
 def _names(telling: Telling, most: int) -> tuple[str, ...]:

@@ -34,6 +34,7 @@ _AGAIN = 0.5
 _MENTION_DAYS = 3
 _MENTION_TERMS = 0.08
 _LATELY = 10  # days
+_SAME_TOLL = 0.5  # at most, however many numbers are shared
 
 
 class Reason(NamedTuple):
@@ -201,8 +202,13 @@ def _second(a: Telling, b: Telling) -> Reason | None:
 def _toll(a: Telling, b: Telling) -> Reason | None:
     """Numbers that both state; small ones are shared by chance."""
     shared = {(t.category, t.low) for t in a.tolls} & {(t.category, t.low) for t in b.tolls}
-    weight = sum(0.1 if low >= 10 else 0.05 for _, low in shared if low and low > 3)
-    return Reason("same toll", round(1.0 + min(0.2, weight), 4)) if weight else None
+    weight = sum(_shares(low) for _, low in shared if low and low > 3)
+    return Reason("same toll", round(1.0 + min(_SAME_TOLL, weight), 4)) if weight else None
+
+
+def _shares(number: int) -> float:
+    """How much it says that two reports state one number: round and small ones are shared by chance."""
+    return 0.05 if number < 10 else 0.1 if number % 10 == 0 else 0.2
 
 
 def _mentioned(a: Telling, b: Telling) -> tuple[Reason, ...] | None:

@@ -61,7 +61,8 @@ class Telling(msgspec.Struct, frozen=True, kw_only=True):
     `words` are weights of lemmas of the report's language, `terms` of what is alike in German and
     English; the squares of each add up to 1. `published` and `happened` are null where not known;
     `past` are the days of what it tells by the way. `again`: its own words say that such a thing had
-    happened before; `after`: they tell what came of a happening. `story` names the document whose versions are one. `apart`: it has a harm figure
+    happened before; `after`: they tell what came of a happening. `lands` are ISO codes of its countries, the
+    chief one first, known even where no place is. `story` names the document whose versions are one. `apart`: it has a harm figure
     and a place or a time of its own; `elsewhere`: it names another town than its report's story.
     """
 
@@ -75,6 +76,7 @@ class Telling(msgspec.Struct, frozen=True, kw_only=True):
     happened: Days | None = None
     past: tuple[Days, ...] = ()
     spots: tuple[Spot, ...] = ()
+    lands: tuple[str, ...] = ()
     types: dict[str, float] = {}
     tolls: tuple[Toll, ...] = ()
     figures: tuple[str, ...] = ()

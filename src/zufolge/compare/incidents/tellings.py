@@ -9,6 +9,7 @@ from collections.abc import Iterable, Iterator, Sequence
 import msgspec
 
 from zufolge.compare.incidents.cues import again
+from zufolge.compare.incidents.lands import lands_of
 from zufolge.compare.incidents.name_keys import name_key
 from zufolge.compare.incidents.passages import Passage, passages
 from zufolge.compare.incidents.reading import (
@@ -46,7 +47,9 @@ def tellings(report: Report) -> tuple[Telling, ...]:
     asides = passages(lines, story)
     mentions = [_mention(record, page, story, p, n) for n, p in enumerate(asides, start=1)]
     main = _main(record, page, lines, story, asides, mentions)
-    return (msgspec.structs.replace(main, story=report.story, after=story.after), *mentions)
+    lands = lands_of(record, page)
+    main = msgspec.structs.replace(main, story=report.story, after=story.after, lands=lands)
+    return (main, *mentions)
 
 
 def _main(

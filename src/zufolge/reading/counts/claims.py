@@ -24,7 +24,10 @@ NAME_DE = (
     rf"(?:\s+(?:(?:und|für|von|der|des|in|im|zu|am|aus|vom|zur)\s+(?:(?:der|den|dem|das|die)\s+)?{_SMALL}{{0,1}})?{_CAP}){{0,5}}"
 )
 _NOT_EN = r"(?!(?:is|are|was|were|be|been|that|which|who|when|after|if|of|and|but|not)\b)"
-NAME_EN = rf"(?:[Tt]he |[Aa]n? |[Ii]ts |[Tt]heir |[Hh]is |[Hh]er )?(?:{_NOT_EN}[A-Za-z](?:[\w&’'-]|\.(?=\w|\s[A-Z]))*\s+){{0,7}}?{_NOT_EN}[A-Za-z](?:[\w&’'-]|\.(?=\w|\s[A-Z]))*"
+NAME_EN = (
+    rf"(?:[Tt]he |[Aa]n? |[Ii]ts |[Tt]heir |[Hh]is |[Hh]er )?(?:{_NOT_EN}[A-Za-z](?:[\w&’'-]|\.(?=\w|\s[A-Z]))*\s+){{0,7}}?{_NOT_EN}[A-Za-z](?:[\w&’'-]|\.(?=\w|\s[A-Z]))*"
+    r"(?:\s+(?:of|for)\s+(?:the\s+)?[A-Z][\w-]*(?:\s+[A-Z][\w-]*){0,3}){0,2}"
+)
 _START = (
     r"(?:^|[,;:.–—]\s*|\b(?:und|während|aber|doch|wogegen|wohingegen|and|but|while)\s+)"
     r"(?:(?:[Aa]uch|[Ss]elbst|[Ss]ogar|[Nn]ur|[Ee]ven|[Oo]nly)\s+)?"
@@ -115,7 +118,7 @@ def _patterns(language: str) -> tuple[re.Pattern[str], ...]:
         return pattern_of(language, kind)
 
     rest = r"(?:[^,;:.]|,\s+(?:von|from|down from|up from)\s)*$"  # "revidierte die Zahl nach unten, von 23 auf 21"
-    aside = r"(?P<aside>,\s[^,;:.]{3,60},)?"
+    aside = r"(?:\s\([^()]{2,12}\))?(?P<aside>,\s[^,;:.]{3,60},)?"
     if language == "en":
         adverb = r"(?:\w+ly\s+|earlier\s+|since\s+|now\s+|(?:on\s+)?\w+day\s+){0,2}"
         verb = rf"{adverb}(?:(?:{p('has')})\s+)?{adverb}(?:{p('counts')})\b{rest}"

@@ -52,6 +52,7 @@ _OBJECT = re.compile(
     r"\s+(?:einen|den|das|ihn|eine|ein|die|mehrere|a|an|the|his|her|their|him|at least|dozens|hundreds|several|one|"
     r"mindestens|\d+|zwei|drei|vier|two|three|four|five|[A-Z][a-z]+ [A-Z])\b"
 )
+_BRACKETS = re.compile(r"\s*\([^()]{1,60}\)")
 _BY = re.compile(r"\b(?:von|durch|by)\s+(?:den |the )?$", re.IGNORECASE)
 _GROUP_OF = re.compile(
     r"\b(?:gruppe|zahl|anzahl|tod|tötung|bergung|mord|team|dutzend|aufnahme|reihe|menge|festnahme|freilassung|"
@@ -219,7 +220,9 @@ def _right(text: str, at: int, told: list[Fate], stop: int) -> tuple[Fate | None
 
 def _clause_end(text: str, at: int, told: list[Fate], stop: int) -> tuple[int, bool]:
     """Where the clause from `at` on ends, and whether a relative clause is among it."""
-    strong = _STRONG.search(text, at, stop)
+    # "2,300 people (410 households) have been displaced"
+    said_by_the_way = _BRACKETS.match(text, at, stop)
+    strong = _STRONG.search(text, said_by_the_way.end() if said_by_the_way else at, stop)
     end, relative = strong.start() if strong else stop, False
     behind = at
     for cut in _CLAUSE.finditer(text, at, end):

@@ -86,6 +86,8 @@ _NAMED_ELSE = re.compile(
     r"|\b(?:put|puts|putting) (?:it|that|this|them|the (?:true|real|actual|total)?\s?(?:figure|number|total|toll|count)) (?:nearer|at|as high as)"
     r"|\b(?:figure|number|total|count|tally) (?:was|is|were) (?:closer to|nearer|in fact|really)?"
     r"|\b(?:it|that|this|sie|es)\b[^.;:,]{0,25}\b(?:stood|stands|lag|liegt|gelegen)\b[^.;:,]{0,15}\b(?:at|bei)"
+    # "bezifferte die Zahl auf 80.000, die Polizei auf 12.000"
+    r"|\b(?:beziffer\w+|schätz\w+|gibt|gab(?:en)?|puts?|estimate[ds]?)\b(?:[^.;:]|\.(?=\d)){0,90},\s(?:der|die|das|the)?\s?[\w-]+(?:\s[\w-]+)?\s(?:auf|mit|at)"
     r"|\b(?:stopped|lost count|stopped counting) at"
     r")\s*[„\"“»]?\s*(?:nur|lediglich|only|just|eher|rather|insgesamt|derzeit|tatsächlich|exactly|genau)?\s*[„\"“»]?$",
     re.I,
@@ -110,7 +112,8 @@ def named_kind(left: str, language: str) -> str | None:
         if role is not None:
             told = fates(left, found.start("noun"), len(left), language)
             harm = [f.category for f in told if f.category in HARM]
-            return harm[0] if harm and role.strength == "plain" else role.category
+            told_of = role.strength == "plain" or role.category not in HARM
+            return harm[0] if harm and told_of else role.category
         if found["noun"].casefold() == "those":
             return _of_those(left, found.start("noun"))
     if _TO_VALUE.search(left):

@@ -25,6 +25,10 @@ _HURT = re.compile(
 )
 _HELD = re.compile(r"held|festgehalten|gefangen gehalten", re.IGNORECASE)
 _TAKEN = re.compile(r"kidnap|abduct|hostage|entführ|verschlepp|geisel", re.IGNORECASE)
+_WERE_TAKEN = re.compile(
+    r"[^.;:,]*\b(?:were|was|had been|have been|are|still being) (?:taken|seized|marched)(?: away)?\b(?! to\b)",
+    re.I,
+)
 _ARRESTED = re.compile(
     r"\barrest|festgenommen|verhaftet|custody|\bpolice (?:held|hold|detain)", re.IGNORECASE
 )
@@ -107,6 +111,9 @@ def _of_untold(text: str, one: Candidate, category: str, language: str) -> str:
     if _DATA.search(text, max(0, one.start - 40), one.start):
         return "affected"
     plain = one.role is not None and one.role.strength == "plain"
+    kidnapped = _WERE_TAKEN.match(text, one.phrase_end, one.phrase_end + 80)
+    if kidnapped and _TAKEN.search(text, max(0, one.start - _BEFORE), one.start):
+        return "abducted"
     if _SOUGHT.search(text, max(0, one.start - 180), one.start):
         return "missing"
     return (_disputed(text, one, language) if plain else None) or category

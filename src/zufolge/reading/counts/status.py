@@ -139,6 +139,16 @@ _CORRECTED = re.compile(
 _CLOSED = re.compile(
     r",\s+(?!aber\b|und\b|nicht\b)[a-zäöü]+(?:te|ten|t|ob|oben|ab|aben|ach|achen)\b"
 )
+# A paper takes back what it printed.
+_OURS = re.compile(
+    r"\b(?:in our (?:report|story|article|edition|coverage)|we (?:quoted|reported|wrote|said|stated|gave)|an earlier version of this|"
+    r"in (?:unserer?|unserem|einer früheren) (?:ausgabe|meldung|bericht|version|fassung|artikel)|(?:hatten|haben) wir)\b",
+    re.IGNORECASE,
+)
+_REGRETS = re.compile(
+    r"\b(?:regret|we apologi|correct\w*|error|in fact|should have|asked us to state|richtig|bedauern|irrtümlich|fehler\w*|falsch|tatsächlich|korrigier\w*|berichtig\w*)\b",
+    re.IGNORECASE,
+)
 # Somebody's number turns out to be wrong.
 _AMISS = re.compile(
     r"\b(?:correct (?:number|figure|toll)|in error|an error|mistake\w*|was wrong|were wrong|withdr[ae]wn?|overstated|falsch|irrtum|irrtümlich\w*|"
@@ -188,6 +198,7 @@ def status(
     if _NOT.search(before):
         amends = _AMENDS.search(sentence[low:high]) or _NO_LONGER.search(before)
         return "denied" if reported and not amends else "superseded"
+    withdrawn = withdrawn or (_OURS.search(before) and _REGRETS.search(behind + " " + following))
     earlier = withdrawn or _is_earlier(before, behind, sentence[end:high] + following)
     if earlier or _CORRECTED.match(following):
         return "superseded"

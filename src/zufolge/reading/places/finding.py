@@ -16,6 +16,7 @@ _COMPASS = re.compile(
     r"((?:Nord|Süd)(?:ost|west)?|Ost|West|Zentral|Mittel)-?(?=[A-ZÄÖÜa-zäöü])([^\W\d_]{3,})$"
 )
 _ADJECTIVE = re.compile(r"(?:deutsch|[a-zäöü-]*isch)(?:e[mnrs]?)?$")
+_LARGE = 500_000  # people of a place that goes before an adjective of the same letters
 _GENITIVE = ("’s", "'s", "s", "’", "'")
 
 
@@ -57,7 +58,7 @@ class Finder:
                 continue
             for name in _forms(text, self.language):
                 namings = self._allowed(known(name), text, stop - at)
-                if namings and namings[0].strength == ADJECTIVE:
+                if namings and _is_adjective(namings):
                     self._adjective(n, at, namings)
                     return None
                 if namings:
@@ -133,6 +134,14 @@ class Finder:
             if naming.strength == ADJECTIVE:
                 self.adjectives.append((n, at, naming.entry.country))
                 return
+
+
+def _is_adjective(namings: tuple[Naming, ...]) -> bool:
+    """ "German": of a country, though a small place elsewhere is called so."""
+    if namings[0].strength == ADJECTIVE:
+        return True
+    told = any(n.strength == ADJECTIVE for n in namings)
+    return told and all(n.entry.people < _LARGE for n in namings if n.strength != ADJECTIVE)
 
 
 def _ends(ending: str, text: str) -> bool:
