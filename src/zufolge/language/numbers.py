@@ -279,7 +279,8 @@ def _scaled_vague(words: Words, i: int) -> Value | None:
 
 def _part(words: Words, i: int) -> Value | None:
     """ "anderthalb Millionen", "halbes Dutzend", "half a dozen"."""
-    at = i + 2 if words.role(i + 1) == "article" else i + 1
+    at = i + 1 + (words[i + 1] == "of")  # "a quarter of a million"
+    at += words.role(at) == "article"
     scaled = _scale(words, at)
     return _bounded(words.amount(i) * scaled[0], scaled[1], "word") if scaled else None
 
@@ -294,9 +295,17 @@ def _vague(words: Words, i: int) -> Value:
     return Value(min(value, _HIGHEST), last, "vague")
 
 
+def _and_a_half(words: Words, i: int) -> Value | None:
+    """ "two and a half thousand"."""
+    if (words[i + 1], words[i + 2], words[i + 3]) != ("and", "a", "half"):
+        return None
+    scaled = _scale(words, i + 4)
+    return _bounded((words.amount(i) + 0.5) * scaled[0], scaled[1], "word") if scaled else None
+
+
 def _in_words(words: Words, i: int) -> Value | None:
     if words.language == "en":
-        return _english(words, i)
+        return _and_a_half(words, i) or _english(words, i)
     if half := _HALF.fullmatch(words[i]):
         scaled = _scale(words, i + 1)
         return (

@@ -16,6 +16,7 @@ from zufolge.reading.attribution.voices import Voice, english_voice, german_voic
 
 _STOPS = frozenset(".!?…")
 _LOOSE = frozenset(".,;:!?…–—-")
+_SUBJECT = 12  # tokens of a subject between a quotation and its verb
 _WHOLE = frozenset({"IndirectFreeIndirect", "Reported", "FreeIndirect"})
 
 Repair = Callable[[Scene, Added], Added]
@@ -221,6 +222,21 @@ def _shared(scene: Scene, one: Added) -> Added:
     return one._replace(speaker=((voice.first, voice.last),)) if voice else one
 
 
+def _behind(scene: Scene, one: Added) -> Added:
+    """ "…," provincial governor X said: who stands with a verb of saying right behind a quotation gives it."""
+    last = one.content[-1][1]
+    sentence = scene.sentence(last - 1) if one.kind == "Direct" and not scene.german else None
+    if sentence is None or any(sentence.first <= a < sentence.last for a, _ in one.frame):
+        return one
+    at = last + (scene.word(last) == ",")
+    verb = next((n for n in range(at + 1, min(at + _SUBJECT, sentence.last)) if said(scene, n)), 0)
+    voice = english_voice(scene, at, verb) if verb else None
+    if voice is None or any(scene.words[n] in _LOOSE for n in range(at, verb)):
+        return one
+    speaker = ((voice.first, voice.last),)
+    return one._replace(speaker=speaker, cue=((verb, verb + 1),), frame=((at, verb + 1),))
+
+
 def _opening(scene: Scene, first: int, last: int) -> Voice | None:
     """The subject that a sentence begins with."""
     if scene.german:
@@ -251,5 +267,6 @@ REPAIRS: dict[str, Repair] = {
     "sentences": _sentences,
     "mood": _same_mood,
     "shared": _shared,
+    "behind": _behind,
     "carrier": _carrier,
 }

@@ -23,7 +23,7 @@ NAME_DE = (
     rf"(?:{_DET}\s+)?{_SMALL}{{0,2}}{_CAP}"
     rf"(?:\s+(?:(?:und|für|von|der|des|in|im|zu|am|aus|vom|zur)\s+(?:(?:der|den|dem|das|die)\s+)?{_SMALL}{{0,1}})?{_CAP}){{0,5}}"
 )
-_NOT_EN = r"(?!(?:is|are|was|were|be|been|that|which|who|when|after|if|of|and|but|not)\b)"
+_NOT_EN = r"(?!(?:having|being|while|although|though|is|are|was|were|be|been|that|which|who|when|after|if|of|and|but|not)\b)"
 NAME_EN = (
     rf"(?:[Tt]he |[Aa]n? |[Ii]ts |[Tt]heir |[Hh]is |[Hh]er )?(?:{_NOT_EN}[A-Za-z](?:[\w&’'-]|\.(?=\w|\s[A-Z]))*\s+){{0,7}}?{_NOT_EN}[A-Za-z](?:[\w&’'-]|\.(?=\w|\s[A-Z]))*"
     r"(?:\s+(?:of|for)\s+(?:the\s+)?[A-Z][\w-]*(?:\s+[A-Z][\w-]*){0,3}){0,2}"

@@ -69,6 +69,7 @@ _NAMED = re.compile(
     r"|\b(?:g[ai]ves?|giving|given) (?:the|its|their) (?:number|figure|toll|count|total) as"
     r"|\b(?:nicht|not|statt|anstatt|instead of|rather than|eher)"
     r"|\b(?:die|ihre|seine) zahl(?: von)?"
+    r"|\b(?:(?:up|down) from|double|twice|nach)(?: the)?"
     r"|\b(?:hatte[n]?|habe[n]?|hat)\b[^.;:,]{0,60}?"
     r"|\b(?:sa(?:ys?|id)|fasst|claims?|claimed|reports?|reported|officials)"
     r")\s*[„\"“»]?\s*(?:nur|lediglich|noch|ganze|waren|die veranstalter|sogar|gar|only|just|even|rather|bis dahin|insgesamt|exactly|genau|tatsächlich|derzeit|mehr als)?\s*[„\"“»]?$",

@@ -32,6 +32,8 @@ _WERE_TAKEN = re.compile(
 _ARRESTED = re.compile(
     r"\barrest|festgenommen|verhaftet|custody|\bpolice (?:held|hold|detain)", re.IGNORECASE
 )
+_CASUALTIES = re.compile(r"\bcasualties$", re.IGNORECASE)
+_IN_CARE = re.compile(r"\b(?:hospitals?|clinics?|caring for|treating|treated|admitted|ward)\b", re.IGNORECASE)
 _PATIENTS = re.compile(r"\b(?:patients|patient(?:en|innen)?)$", re.IGNORECASE)
 # "Divers were searching the lake for four tourists"
 _SOUGHT = re.compile(
@@ -89,6 +91,9 @@ def in_setting(text: str, one: Candidate, category: str, language: str) -> str:
     if category == "detained" and _HELD.fullmatch(words):
         taken = _TAKEN.search(text, begin, one.start) and not _ARRESTED.search(text, begin, end)
         return "abducted" if taken else category
+    if category == "killed" and _CASUALTIES.search(text, one.end, one.phrase_end):
+        near = text[max(0, one.start - 80) : one.phrase_end + 40]
+        return "injured" if _IN_CARE.search(near) else category
     if (
         category == "affected"
         and one.fate is None

@@ -91,7 +91,7 @@ _REACH = 400  # characters on either side of a number in which its source is loo
 _UNKNOWN = {"de": "unbekannt", "en": "unknown"}
 # Not somebody who says a number, though it stands where one would.
 _NOBODY = re.compile(
-    r"^(?:es|sie|er|he|she|its?|his|her|their|they|we|I|man|wir|ich|dort|hier|dabei|danach|damals|\d+|.*\b(?:Uhr|Prozent))$",
+    r"^(?:(?:die |eine )?(?:zahl|anzahl|bilanz|opferzahl)(?:\s.*)?|es|sie|er|he|she|its?|his|her|their|they|we|I|man|wir|ich|dort|hier|dabei|danach|damals|\d+|.*\b(?:Uhr|Prozent))$",
     re.IGNORECASE,
 )
 # What begins so is no name but a time, a place or a manner.

@@ -21,7 +21,12 @@ _AMONG = re.compile(
     r"\s(?:der|of the) (?P<part>\w+)\b[^.;:]{0,60},\s+(?:und\s+|and\s+)?$",
     re.IGNORECASE,
 )
-_UNDER_THEM = re.compile(r"\W*(?:unter ihnen|darunter|among them)\b[^.;]{0,80}", re.IGNORECASE)
+_UNDER_THEM = re.compile(
+    r"\W*(?:(?:unter ihnen|darunter|among them)\b[^.;]{0,80}|es handel\w+ sich (?:dabei |bei ihnen )?um\s*|they (?:were|are|included)\s*)",
+    re.IGNORECASE,
+)
+# "no soldiers among the dead, only three guardsmen"
+_ONLY = re.compile(r",\s+(?:only|but|sondern|nur|lediglich|just)\s+$", re.IGNORECASE)
 _RALLY = re.compile(
     r"\b(?:\w*demonstration|\w*demo|\w*kundgebung|\w*protest(?:e|es|en)?|protest\w+|\w*streiks?|\w*marsch|rall(?:y|ies)|march|strike)\b",
     re.IGNORECASE,
@@ -151,6 +156,8 @@ def told_around(text: str, start: int, one: Candidate, language: str, before: Be
         and before.back == 1
         and _UNDER_THEM.fullmatch(text, start, one.start)
     ):
+        return before.category
+    if before.category in HARM and before.back == 0 and _ONLY.search(left):
         return before.category
     near = text[max(0, one.start - 2 * REACH) : one.phrase_end + 40]
     clause = left.rpartition(";")[2] + text[one.phrase_end : one.phrase_end + 40]
