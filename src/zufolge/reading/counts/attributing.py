@@ -23,11 +23,13 @@ _STORY = 800  # code points back to whoever spoke before
 _AND_SAID = re.compile(
     r"^[^.;]*\b(?:and|und)\s+(?:\w+ly\s+|also\s+)?(?:said|added|confirmed|reported|sagte|erklärte|bestätigte|meldete)\b[^.;]*$"
 )
+# "raised its count to 39, having earlier put it at 25, and said 19 were held"
+_HAVING = re.compile(r"^[^.;]*(?:,\s+having\b[^.;]*\b(?:at|of)|\band said)\s+(?:\w+\s+)?$")
 _CLAUSE = 120  # code points behind a number in which its verb stands
 _NEAR = 400  # code points back to the figure whose source goes on
 # The number is whose the number before was ("starben demnach 12", "hieß es weiter").
 _SAME = re.compile(
-    r"\bdemnach\b|\b(?:den|diesen|seinen|ihren) (?:Angaben|Informationen) (?:zufolge|nach)\b|\b[Nn]ach diesen Angaben\b|\bhieß es(?: weiter)?\.?$|\b(?:waren|seien) es (?:noch|erst)\b"
+    r"\bdemnach\b|\b(?:den|diesen|seinen|ihren) (?:Angaben|Informationen) (?:zufolge|nach)\b|\b[Nn]ach diesen Angaben\b|\bhieß es(?: weiter)?\.?$|\b(?:waren|seien) es (?:noch|erst)\b|\bnoch von\b[^.;]{0,60}\bRede\b"
 )
 
 
@@ -50,6 +52,11 @@ _ONE_OF = re.compile(r",\s(?:one of|eine[rms]? (?:von|der))\s(?:[^\W\d_]\w*\s){0
 _PRONOUN = re.compile(r"(?:er|sie|es|man|ihr|he|she|it|they|we|I|wir|ich|who|die|der|das)", re.I)
 _PAPER = re.compile(
     r"(?:eine[mr]?|dem|der|das|die|an?|the)\s+(?:\w+e[nrs]?\s+)?(?:\w*[Ss]chreiben|Mitteilung|Erklärung|Stellungnahme|Botschaft|Nachricht|Video\w*|Brief|statement|message|letter|video|post|note)"
+)
+# "ein Communiqué des Innenministeriums", "a statement from the army": whose paper it is
+_PAPER_OF = re.compile(
+    r"(?:\w+\s+){0,3}(?:\w*[Ss]chreiben|\w*[Mm]itteilung|Erklärung|Stellungnahme|Communiqué|Kommuniqué|Bericht|Lagebericht|Bulletin|"
+    r"statement|communique|communiqué|report|bulletin|press release|notice|update)\s+(?:des|der|vom|von|from|by|of)\s+(?P<who>(?:the\s+)?[^,;]{3,60})"
 )
 _WITHOUT = re.compile(r"\bwithout (?:giving|naming|citing|quoting) $|\bohne $", re.IGNORECASE)
 _NO_SPEAKER = re.compile(r"(?:Im|Am|Beim|Zum|Zur)\s|\w+angaben aus (?:der|dem)\s")
@@ -174,7 +181,12 @@ class Attributing:
     def _author(self, statement: Statement) -> str | None:
         """Whoever spoke before in the same paragraph, where "a statement" of nobody in particular says it."""
         who = statement.speaker[0] if statement.speaker else None
-        if who is None or not _PAPER.fullmatch(who.text):
+        if who is None:
+            return None
+        if (of := _PAPER_OF.fullmatch(who.text)) is not None:
+            found = source_at(who.start, who.text, *of.span("who"))
+            return self._entity_of(found) if found and found.sort == "named" else None
+        if not _PAPER.fullmatch(who.text):
             return None
         begin = min(c.start for c in statement.content)
         before = self.said.speaker_before(begin - 1, _STORY) if begin else None
@@ -252,6 +264,9 @@ class Attributing:
             between = self.page.text[before.span.end : one.start]
             goes_on = last == sentence and not statement.speaker and _AND_SAID.search(between)
             return before if goes_on else None
+        between = self.page.text[before.span.end : one.start]
+        if last == sentence and _HAVING.search(between):
+            return before
         near = self.language == "de" and before.span.end > sentence.start - 2 * _CLAUSE
         return before if near and self._is_reported(sentence, one) else None
 
@@ -269,14 +284,17 @@ class Attributing:
 
     def _entity(self, named: Source, one: Candidate) -> str | None:
         if named.sort == "named":
-            name = nominative(named.name) if self.language == "de" else named.name
-            return self.people.add(self.page.span(named.start, named.end), name)
+            return self._entity_of(named)
         if named.sort == "unnamed":
             return self.people.add(None, named.name)
         before = self.said.speaker_before(one.start, _STORY)
         if before is None:
             return self._subject_before(one, named)
         return before.speaker_entity or self.people.add(before.speaker[0], before.speaker[0].text)
+
+    def _entity_of(self, named: Source) -> str:
+        name = nominative(named.name) if self.language == "de" else named.name
+        return self.people.add(self.page.span(named.start, named.end), name)
 
     def _subject_before(self, one: Candidate, named: Source) -> str | None:
         """The body or person that the sentence before names first, which a pronoun then takes up."""

@@ -58,10 +58,10 @@ _HEDGE = r"(?:\w+\s+){0,3}"
 # "the 19 reported by the hospital", "19 von der Klinik gemeldete Tote"
 _BY = {
     "en": re.compile(
-        rf"\s+(?:\w+\s+){{0,2}}?(?:reported|given|counted|confirmed|announced|cited|claimed) by (?P<who>{NAME_EN})"
+        rf"\s+(?:\w+\s+){{0,2}}?(?:reported|given|counted|confirmed|announced|cited|claimed|conceded|acknowledged|admitted|recognised|recognized|listed|recorded) by (?P<who>{NAME_EN})(?=[,.;:)]|\s+(?:[a-z]{{1,4}}|\w+day)\b|$)"
     ),
     "de": re.compile(
-        rf"\s+(?:\w+\s+)?(?:von|vom) (?P<who>(?:der |dem |den )?{NAME_DE}) (?:gemeldete|genannte|gezählte|bestätigte|angegebene)[nr]?\b"
+        rf"\s+(?:\w+\s+)?(?:von|vom) (?P<who>(?:der |dem |den )?{NAME_DE}) (?:gemeldete|genannte|gezählte|bestätigte|angegebene|eingeräumte|registrierte)[nr]?\b"
     ),
 }
 
@@ -94,7 +94,7 @@ _OFFICE = re.compile(
 )
 # "Church says 83, ministry 42"
 _SAYS_ALSO = re.compile(
-    r"\bsays?\s+(?:\w+\s+){0,2}\d+,\s+(?P<who>(?:the\s+)?(?:[\w-]+\s){0,1}[\w-]+)\s$"
+    r"\b(?:says?|counts?|reports?|confirms?|lists?)\s+(?:\w+\s+){0,2}\d+(?:\s\w+)?,\s+(?P<who>(?:the\s+)?(?:[\w-]+\s){0,1}[\w-]+)\s$"
 )
 
 

@@ -69,6 +69,7 @@ _NAMED = re.compile(
     r"|\b(?:g[ai]ves?|giving|given) (?:the|its|their) (?:number|figure|toll|count|total) as"
     r"|\b(?:nicht|not|statt|anstatt|instead of|rather than|eher)"
     r"|\b(?:die|ihre|seine) zahl(?: von)?"
+    r"|\b(?:sitz|säß|säss|saß|sass)\w+\b[^.;:,]{0,30}"
     r"|\b(?:(?:up|down) from|double|twice|nach)(?: the)?"
     r"|\b(?:hatte[n]?|habe[n]?|hat)\b[^.;:,]{0,60}?"
     r"|\b(?:sa(?:ys?|id)|fasst|claims?|claimed|reports?|reported|officials)"
@@ -96,7 +97,7 @@ _NAMED_ELSE = re.compile(
 _RIGHT_END = re.compile(
     r"[\"“”»«’']*\s*(?:$|[.,;:!?)–—]|(?:aus|an|herauf|hinauf|herab|herunter|hinunter|hoch|die Rede|gesprochen|gewesen|gezählt|ausgegangen|beziffert|korrigiert|geschätzt|gestiegen|"
     r"gemeldet|ein|and|und|oder|nach oben|nach unten|erhöht|gezählt haben|taken|dead|killed|were|was|had|would|have|will|wären|waren|gewesen|"
-    r"seien|sind|hatten|der|den|the|when|before|after|because|but|nachdem|bevor|ehe|als|weil|taken|gone|sein|habe|haben|hatte|on (?:the (?:first )?day|\w+day(?!['’]))|last|yesterday|zuvor|damals)\b)"
+    r"seien|sind|hatten|der|den|the|when|before|after|because|but|nachdem|bevor|ehe|als|weil|taken|gone|sein|habe|haben|hatte|on (?:the (?:first )?day|\w+day(?!['’]))|last|yesterday|zuvor|damals|am Vor\w+)\b)"
 )
 
 

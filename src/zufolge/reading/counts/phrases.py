@@ -81,9 +81,9 @@ def counted(words: Words, quantity: Quantity) -> Counted | None:
         return Counted(i, i, None, i, more, True)
     single = quantity.value == 1 and quantity.manner != "vague"
     found = _german(words, i) if words.language == "de" else _english(words, i, single)
-    if isinstance(found, tuple) and any(words.text(n) in (";", ":") for n in range(i, found[1])):
-        return Counted(i, i, None, i, more)  # "geht von 66 aus; Dutzende Menschen"
-    if isinstance(found, tuple):
+    # "geht von 66 aus; Dutzende Menschen"
+    cut = isinstance(found, tuple) and any(words.text(n) in (";", ":") for n in range(i, found[1]))
+    if isinstance(found, tuple) and not cut:
         first, last, role = found
         return Counted(first, last, _befallen(words, first, last, role), last, more)
     if found == "thing":

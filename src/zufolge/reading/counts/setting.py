@@ -33,7 +33,9 @@ _ARRESTED = re.compile(
     r"\barrest|festgenommen|verhaftet|custody|\bpolice (?:held|hold|detain)", re.IGNORECASE
 )
 _CASUALTIES = re.compile(r"\bcasualties$", re.IGNORECASE)
-_IN_CARE = re.compile(r"\b(?:hospitals?|clinics?|caring for|treating|treated|admitted|ward)\b", re.IGNORECASE)
+_IN_CARE = re.compile(
+    r"\b(?:hospitals?|clinics?|caring for|treating|treated|admitted|ward)\b", re.IGNORECASE
+)
 _PATIENTS = re.compile(r"\b(?:patients|patient(?:en|innen)?)$", re.IGNORECASE)
 # "Divers were searching the lake for four tourists"
 _SOUGHT = re.compile(
@@ -91,17 +93,22 @@ def in_setting(text: str, one: Candidate, category: str, language: str) -> str:
     if category == "detained" and _HELD.fullmatch(words):
         taken = _TAKEN.search(text, begin, one.start) and not _ARRESTED.search(text, begin, end)
         return "abducted" if taken else category
+    if cared := _in_care(text, one, category):
+        return cared
+    return category if one.fate else _of_untold(text, one, category, language)
+
+
+def _in_care(text: str, one: Candidate, category: str) -> str | None:
+    """ "casualties" in a hospital, "patients" of an attack: they were hurt."""
     if category == "killed" and _CASUALTIES.search(text, one.end, one.phrase_end):
         near = text[max(0, one.start - 80) : one.phrase_end + 40]
-        return "injured" if _IN_CARE.search(near) else category
-    if (
-        category == "affected"
-        and one.fate is None
-        and _PATIENTS.search(text, one.end, one.phrase_end)
-    ):
-        hurt = _HURT.search(text, begin, end) and not _ILL.search(text, begin, end)
-        return "injured" if hurt else category
-    return category if one.fate else _of_untold(text, one, category, language)
+        return "injured" if _IN_CARE.search(near) else None
+    patients = _PATIENTS.search(text, one.end, one.phrase_end)
+    if category != "affected" or one.fate is not None or not patients:
+        return None
+    begin, end = max(0, one.start - _BEFORE), one.phrase_end + _BEHIND
+    hurt = _HURT.search(text, begin, end) and not _ILL.search(text, begin, end)
+    return "injured" if hurt else None
 
 
 def _of_untold(text: str, one: Candidate, category: str, language: str) -> str:
@@ -116,12 +123,18 @@ def _of_untold(text: str, one: Candidate, category: str, language: str) -> str:
     if _DATA.search(text, max(0, one.start - 40), one.start):
         return "affected"
     plain = one.role is not None and one.role.strength == "plain"
+    if gone := _are_gone(text, one):
+        return gone
+    return (_disputed(text, one, language) if plain else None) or category
+
+
+def _are_gone(text: str, one: Candidate) -> str | None:
+    """Whether they "had been taken" where somebody was abducted, or are looked for."""
     kidnapped = _WERE_TAKEN.match(text, one.phrase_end, one.phrase_end + 80)
     if kidnapped and _TAKEN.search(text, max(0, one.start - _BEFORE), one.start):
         return "abducted"
-    if _SOUGHT.search(text, max(0, one.start - 180), one.start):
-        return "missing"
-    return (_disputed(text, one, language) if plain else None) or category
+    sought = _SOUGHT.search(text, max(0, one.start - 180), one.start)
+    return "missing" if sought else None
 
 
 def _are_lost(text: str, one: Candidate) -> bool:

@@ -58,6 +58,10 @@ _VERB_DE = re.compile(
 _COUNTED_DE = re.compile(
     rf"^[^,;:.]{{1,60}}\s(?:(?<!der\s)(?<!die\s)(?<!den\s)(?:zähl(?:t|te|ten)|meldete[n]?|registrierte[n]?|dokumentierte[n]?))\s(?P<who>(?:der|die|das|ein|eine)\s{_NP_DE})"
 )
+# "61 Todesopfer hat die Provinzregierung bisher bestätigt"
+_HAS_COUNTED_DE = re.compile(
+    rf"^[^,;:.]{{1,60}}\s(?:hat|habe|haben|hatten?)\s(?P<who>(?:der|die|das|ein|eine|ihre?|seine?)\s{_NP_DE})\b[^,;:.]{{0,60}}\b(?:gemeldet|gezählt|genannt|bestätigt|dokumentiert|registriert|angegeben)\b"
+)
 _INVERTED_DE = re.compile(
     rf",\s*(?:teilte[n]?|sagte[n]?|berichtete[n]?|meldete[n]?|erklärte[n]?|bestätigte[n]?|schrieb(?:en)?|schätz(?:t|te|en))\s+(?P<who>{_NP_DE})"
 )
@@ -91,7 +95,7 @@ _REACH = 400  # characters on either side of a number in which its source is loo
 _UNKNOWN = {"de": "unbekannt", "en": "unknown"}
 # Not somebody who says a number, though it stands where one would.
 _NOBODY = re.compile(
-    r"^(?:(?:die |eine )?(?:zahl|anzahl|bilanz|opferzahl)(?:\s.*)?|es|sie|er|he|she|its?|his|her|their|they|we|I|man|wir|ich|dort|hier|dabei|danach|damals|\d+|.*\b(?:Uhr|Prozent))$",
+    r"^(?:(?:die |eine )?(?:zahl|anzahl|bilanz|opferzahl)(?:\s.*)?|having|being|es|sie|er|he|she|its?|his|her|their|they|we|I|man|wir|ich|dort|hier|dabei|danach|damals|\d+|.*\b(?:Uhr|Prozent))$",
     re.IGNORECASE,
 )
 # What begins so is no name but a time, a place or a manner.
@@ -112,7 +116,7 @@ _TIME = re.compile(
 _COUNT_OF = re.compile(
     r"['’]s?(?:\s+(?:own\s+|latest\s+)?(?:count|figures?|tally|toll|estimate|report|list))?\.?$|\.$"
 )
-_AUXILIARY = re.compile(r"\s+(?:had|has|have|also|later|then|now|earlier|previously)$")
+_AUXILIARY = re.compile(r"\s+(?:did|does|do|had|has|have|also|later|then|now|earlier|previously)$")
 
 
 # Behind "…, police said" nothing more is said.
@@ -171,6 +175,7 @@ def named_source(page: Page, sentence: Sentence, at: int) -> Source | None:
             _FROM_DE,
             _INVERTED_DE,
             _COUNTED_DE,
+            _HAS_COUNTED_DE,
             _VERB_DE,
         )
     )
@@ -221,7 +226,7 @@ def _serves(found: re.Match[str], here: int, pattern: re.Pattern[str]) -> bool:
         words = _AUXILIARY.sub("", bare).lower().split()
         # "fire kills 14, union says exits were blocked": it is of the exits that the union speaks
         ends = found.end() <= here or _CLOSES.match(found.string, found.end())
-        named = words and words[0] not in words_that("unnamed")
+        named = words and words[0] not in words_that("unnamed") | {"having", "being"}
         return bool(ends and named) and words[-1] not in words_that("unspoken")
     # a verb's subject vouches for what stands behind the verb
     return pattern is not _VERB_DE or found.end() <= here

@@ -72,6 +72,7 @@ _OF_THE = re.compile(
     re.IGNORECASE,
 )
 # "Statt vier seien drei Menschen gestorben"
+_FOR = re.compile(r"\s+(?:statt|anstatt|instead of)\s+\w", re.IGNORECASE)
 _INSTEAD = re.compile(
     r"\b(?:statt|anstatt|instead of|rather than)\s+(?:the\s+|der\s+)?$", re.IGNORECASE
 )
@@ -120,7 +121,7 @@ _HAD_NAMED = re.compile(
 )
 # "Church says 83, ministry 42"
 _SAYS_ALSO = re.compile(
-    r"\b(?:says?|said)\s+(?:\w+\s+){0,2}\d+,\s+(?:the\s+)?(?:[\w-]+\s){1,2}$"
+    r"\b(?:says?|said|counts?|reports?|confirms?|lists?)\s+(?:\w+\s+){0,2}\d+(?:\s\w+)?,\s+(?:the\s+)?(?:[\w-]+\s){1,2}$"
     r"|\b(?:zähl|meld|bestätig|registrier|nann)(?:e?te?n?|en)\b[^.;:,]{3,60},\s(?:der|die|das)\s(?:[\w-]+\s){1,2}$"
 )
 # "One of them was a nurse"
@@ -217,6 +218,10 @@ def _corrected(left: str, right: str, language: str, before: Before) -> str | No
     if _INSTEAD.search(left):
         told = [f.category for f in fates(right, 0, len(right), language)]
         return next(iter(told), before.within(1))
+    if _FOR.match(right):  # "die Zahl der Todesopfer: drei statt sechs"
+        roles = (person(word, language) for word in reversed(_WORD.findall(left)))
+        told = [r.category for r in roles if r and r.strength == "strong"]
+        return next(iter(told), None)
     return noun_behind(right, language)
 
 
