@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import get_args
 
 import msgspec
@@ -17,6 +18,7 @@ from zufolge.record.entries import Category
 
 CATEGORIES: tuple[str, ...] = get_args(Category)
 _RANK = {name: n for n, name in enumerate(CATEGORIES)}
+_HURT = re.compile(r"verletzt|verwundet|\bwounded|\binjured", re.IGNORECASE)
 _DIGITS = slice(7, 15)  # behind "sha256:"
 
 
@@ -95,7 +97,13 @@ class Claim(msgspec.Struct, frozen=True):
     @property
     def part(self) -> bool:
         """Whether the text itself says that it counts some of others."""
-        return self.whole is not None or self.wording.share or self.minor
+        return self.whole is not None or self.wording.share or self.minor or self.died_of_wounds
+
+    @property
+    def died_of_wounds(self) -> bool:
+        """ "Seven wounded died in hospital": some of all the dead."""
+        words = self.figure.group.text if self.figure.group else ""
+        return self.figure.category == "killed" and _HURT.search(words) is not None
 
     @property
     def aside(self) -> bool:

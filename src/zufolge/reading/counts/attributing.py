@@ -25,11 +25,12 @@ _AND_SAID = re.compile(
 )
 # "raised its count to 39, having earlier put it at 25, and said 19 were held"
 _HAVING = re.compile(r"^[^.;]*(?:,\s+having\b[^.;]*\b(?:at|of)|\band said)\s+(?:\w+\s+)?$")
+_BACK = 3  # sentences back to whom a pronoun takes up
 _CLAUSE = 120  # code points behind a number in which its verb stands
 _NEAR = 400  # code points back to the figure whose source goes on
 # The number is whose the number before was ("starben demnach 12", "hieß es weiter").
 _SAME = re.compile(
-    r"\bdemnach\b|\b(?:den|diesen|seinen|ihren) (?:Angaben|Informationen) (?:zufolge|nach)\b|\b[Nn]ach diesen Angaben\b|\bhieß es(?: weiter)?\.?$|\b(?:waren|seien) es (?:noch|erst)\b|\bnoch von\b[^.;]{0,60}\bRede\b"
+    r"\bdemnach\b|\b(?:den|diesen|seinen|ihren) (?:Angaben|Informationen) (?:zufolge|nach)\b|\b[Nn]ach diesen Angaben\b|\bhieß es(?: weiter)?\.?$|\b(?:waren|seien) es (?:noch|erst)\b|\bnoch von\b[^.;]{0,60}\bRede\b|,\s+nach \w+ am Vor(?:abend|tag)\b"
 )
 
 
@@ -50,6 +51,7 @@ _RELATIVE = re.compile(
 # "demanded the release of its leader, one of about 140 people held"
 _ONE_OF = re.compile(r",\s(?:one of|eine[rms]? (?:von|der))\s(?:[^\W\d_]\w*\s){0,3}$")
 _PRONOUN = re.compile(r"(?:er|sie|es|man|ihr|he|she|it|they|we|I|wir|ich|who|die|der|das)", re.I)
+_TAKES_UP = re.compile(r"(?:he|she|er|sie)", re.IGNORECASE)
 _PAPER = re.compile(
     r"(?:eine[mr]?|dem|der|das|die|an?|the)\s+(?:\w+e[nrs]?\s+)?(?:\w*[Ss]chreiben|Mitteilung|Erklärung|Stellungnahme|Botschaft|Nachricht|Video\w*|Brief|statement|message|letter|video|post|note)"
 )
@@ -59,7 +61,10 @@ _PAPER_OF = re.compile(
     r"statement|communique|communiqué|report|bulletin|press release|notice|update)\s+(?:des|der|vom|von|from|by|of)\s+(?P<who>(?:the\s+)?[^,;]{3,60})"
 )
 _WITHOUT = re.compile(r"\bwithout (?:giving|naming|citing|quoting) $|\bohne $", re.IGNORECASE)
-_NO_SPEAKER = re.compile(r"(?:Im|Am|Beim|Zum|Zur)\s|\w+angaben aus (?:der|dem)\s")
+_NO_SPEAKER = re.compile(
+    r"(?:Im|Am|Beim|Zum|Zur)\s|\w+angaben aus (?:der|dem)\s|(?:[Dd]ie |[Ee]ine )?(?:Zahl|Anzahl|Bilanz)\b"
+    r"|(?:[Dd]\w+ )?\w*(?:explosion|unglück|anschlag|angriff|beben|unfall|einsturz|taifun|sturm)s?\b"
+)
 
 
 class Said:
@@ -80,7 +85,8 @@ class Said:
             start, _, statement = self._contents[n]
             if start < at - within:
                 return None
-            if statement.speaker:
+            told = statement.speaker and not _PRONOUN.fullmatch(statement.speaker[0].text)
+            if statement.speaker_entity or told:
                 return statement
         return None
 
@@ -141,7 +147,7 @@ class Attributing:
         if named is not None and (silent or named.sort != "unnamed"):
             return self._entity(named, one)
         if statement is not None and (spoken := self._speaker(statement)) is not None:
-            return self._entity(spoken, one)
+            return None if self._errs(statement) else self._entity(spoken, one)
         carried = self._carried(n, one, statement, before) if named is None else None
         if carried is None and whole is not None and statement is None and named is None:
             carried = whole
@@ -208,6 +214,8 @@ class Attributing:
         found = source_at(who.start, who.text, 0, len(who.text))
         words = nouns(found.name.split(" ")[0], self.language) if found else ()
         empty = any(noun.kind == "words" for noun in words)
+        if found and _TAKES_UP.fullmatch(found.name):
+            return found._replace(sort="before")
         return found if found and not empty and not _PRONOUN.fullmatch(found.name) else None
 
     def _errs(self, statement: Statement) -> bool:
@@ -299,9 +307,16 @@ class Attributing:
     def _subject_before(self, one: Candidate, named: Source) -> str | None:
         """The body or person that the sentence before names first, which a pronoun then takes up."""
         sentence = self.page.sentence_at(one.start)
-        before = self.page.sentence_at(sentence.start - 2) if sentence else None
-        if sentence is None or before is None or before.block != sentence.block:
-            return None
+        for _ in range(_BACK):
+            before = self.page.sentence_at(sentence.start - 2) if sentence else None
+            if sentence is None or before is None or before.block != sentence.block:
+                return None
+            if found := self._named_in(before, named):
+                return found
+            sentence = before
+        return None
+
+    def _named_in(self, before: Sentence, named: Source) -> str | None:
         word = named.name.casefold()
         person = word in ("he", "she", "er", "sie")
         either = word in ("er", "sie")  # German gender is the noun's: "die Polizei … sie"

@@ -40,6 +40,10 @@ _BRINGS = re.compile(
 )
 # "rose to 21 after two young men died"
 _AFTER = re.compile(r"^[^.;]*\b(?:after|when|as|nachdem)\b[^.;]*$", re.IGNORECASE)
+# "Es handele sich um 22 Zivilisten und drei Nationalgardisten"
+_CONSIST = re.compile(
+    r"\bEs handel\w+ sich (?:dabei |bei ihnen )?um\s[^.;:]{0,60}$|\bEs handel\w+ sich (?:dabei )?um\s*$"
+)
 _BESIDE = 50  # characters before a number in which "alone" speaks of it
 # "allein in Almaty", "at this hospital alone"
 _ALONE = re.compile(r"\b(?:allein(?! lebende)|alone)\b", re.IGNORECASE)
@@ -65,6 +69,8 @@ def _earlier(figure: Figure, before: Sequence[Figure], page: Page) -> Figure | N
     text, at, end = page.text, figure.span.start, figure.span.end
     left = text[max(sentence.start, at - _REACH) : at]
     right = text[end : min(sentence.end, end + _REACH)]
+    if _CONSIST.search(left):
+        return _whole(figure, before, larger=True)
     if _AMONG.search(left) or _OF_THEM.match(right) or _AMONG_BEHIND.match(right):
         return _whole(figure, before, larger=False)
     last = before[-1] if before else None

@@ -7,6 +7,7 @@ from typing import Literal, NamedTuple
 
 from zufolge.language import Page, Sentence
 from zufolge.language.closed import words_that
+from zufolge.language.nouns import nouns
 from zufolge.language.people import person
 from zufolge.reading.counts.people import names_speaker
 
@@ -91,6 +92,7 @@ _TRIM = re.compile(
     re.I,
 )
 _GENITIVE = re.compile(r"\b(?:des|eines)\s+$", re.IGNORECASE)
+_HEAD = 3  # words before the colon of a heading that name its speaker
 _REACH = 400  # characters on either side of a number in which its source is looked for
 _UNKNOWN = {"de": "unbekannt", "en": "unknown"}
 # Not somebody who says a number, though it stands where one would.
@@ -119,6 +121,8 @@ _COUNT_OF = re.compile(
 _AUXILIARY = re.compile(r"\s+(?:did|does|do|had|has|have|also|later|then|now|earlier|previously)$")
 
 
+# "…, the prefect told local television."
+_TOLD = re.compile(r"\s+[^,.;:\"”]{2,50}(?:[.,;]|$)")
 # Behind "…, police said" nothing more is said.
 _CLOSES = re.compile(
     r"\s*(?:$|[,.;:)\"”]|(?:reporters|journalists|this (?:newspaper|paper)|(?:the )?(?:AP|AFP|Reuters)|on|in|at|late|early|earlier|to|by|\w+day)\b)"
@@ -190,7 +194,7 @@ def named_source(page: Page, sentence: Sentence, at: int) -> Source | None:
     if m and here < m.start() and names_speaker(m["who"], page.language):
         return source_at(sentence.start, text, m.start("who"), m.end("who"))
     m = _HEADING.match(text) if sentence.heading else None
-    if m and here >= m.end() and names_speaker(m["who"], page.language):
+    if m and here >= m.end() and _can_head(m["who"], page.language):
         return source_at(sentence.start, text, m.start("who"), m.end("who"))
     hearsay = (_HEARSAY_EN if english else _HEARSAY_DE).search(text, low, high)
     if hearsay and hearsay.start() - 60 < here < hearsay.end() + 90:
@@ -203,6 +207,13 @@ def named_source(page: Page, sentence: Sentence, at: int) -> Source | None:
             "unnamed",
         )
     return None
+
+
+def _can_head(words: str, language: str) -> bool:
+    """Whether what stands before the colon of a heading speaks: "Katastrophenschutz: Vier Tote"."""
+    known = nouns(words.rsplit(maxsplit=1)[-1], language)
+    speaks = any(n.kind in ("organization", "government", "group", "media") for n in known)
+    return names_speaker(words, language) or (speaks and len(words.split()) <= _HEAD)
 
 
 def _part(text: str, here: int) -> tuple[int, int]:
@@ -225,7 +236,10 @@ def _serves(found: re.Match[str], here: int, pattern: re.Pattern[str]) -> bool:
     if pattern is _VERB_EN:
         words = _AUXILIARY.sub("", bare).lower().split()
         # "fire kills 14, union says exits were blocked": it is of the exits that the union speaks
-        ends = found.end() <= here or _CLOSES.match(found.string, found.end())
+        closes = _CLOSES.match(found.string, found.end())
+        if closes is None and found.group().endswith("told"):
+            closes = _TOLD.match(found.string, found.end())
+        ends = found.end() <= here or closes
         named = words and words[0] not in words_that("unnamed") | {"having", "being"}
         return bool(ends and named) and words[-1] not in words_that("unspoken")
     # a verb's subject vouches for what stands behind the verb

@@ -102,7 +102,8 @@ _NO_LONGER = re.compile(
 )
 # "Vor zwei Wochen waren es noch 57", "on Sunday it had spoken of 49"
 _BACK_THEN = re.compile(
-    r"\b(?:vor|am) (?:\w+ )?(?:\w*wochen?|\w*tag(?:en)?|\w*abend|monat(?:en)?|stunden)\b[^.;]{0,40}\b(?:waren|war|wurden|galten)(?: es)? (?:noch|erst)\s+(?:\w+\s+)?$"
+    r"\b(?:tags zuvor|am vortag|zuvor|am abend|am morgen)\b[^.;]{0,30}\b(?:waren|war)(?: es)? (?:noch|erst|nur)\s+(?:\w+\s+)?$"
+    r"|\b(?:vor|am) (?:\w+ )?(?:\w*wochen?|\w*tag(?:en)?|\w*abend|monat(?:en)?|stunden)\b[^.;]{0,40}\b(?:waren|war|wurden|galten)(?: es)? (?:noch|erst)\s+(?:\w+\s+)?$"
     r"|\bon (?:\w+day|the (?:first )?day)\b[^.;]{0,40}\bhad (?:spoken|announced|put|given|counted|named|listed)\b[^.;]*$"
     r"|\b(?:am (?:\w+tag|vortag|ersten tag)|in der (?:vergangenen|letzten|vorigen) woche|vor \w+ \w+)\s+(?:hatten?|war)\b[^.;]*\b(?:von|auf|mit)\s+(?:\w+\s+)?$",
     re.IGNORECASE,

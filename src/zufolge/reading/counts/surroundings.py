@@ -27,6 +27,7 @@ _UNDER_THEM = re.compile(
 )
 # "no soldiers among the dead, only three guardsmen"
 _ONLY = re.compile(r",\s+(?:only|but|sondern|nur|lediglich|just)\s+$", re.IGNORECASE)
+_CONSIST = re.compile(r"\bEs handel\w+ sich\b[^.;:]*\bund\s+$")
 _RALLY = re.compile(
     r"\b(?:\w*demonstration|\w*demo|\w*kundgebung|\w*protest(?:e|es|en)?|protest\w+|\w*streiks?|\w*marsch|rall(?:y|ies)|march|strike)\b",
     re.IGNORECASE,
@@ -158,7 +159,11 @@ def told_around(text: str, start: int, one: Candidate, language: str, before: Be
         and _UNDER_THEM.fullmatch(text, start, one.start)
     ):
         return before.category
-    if before.category in HARM and before.back == 0 and _ONLY.search(left):
+    if (
+        before.category in HARM
+        and before.back == 0
+        and (_ONLY.search(left) or _CONSIST.search(left))
+    ):
         return before.category
     near = text[max(0, one.start - 2 * REACH) : one.phrase_end + 40]
     clause = left.rpartition(";")[2] + text[one.phrase_end : one.phrase_end + 40]
