@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import defaultdict
 from collections.abc import Sequence
 
@@ -10,6 +11,10 @@ from msgspec.structs import replace
 from zufolge.compare.accounts.claims import Claim
 from zufolge.compare.accounts.groups import NAMED, is_soft
 
+_THERE = re.compile(
+    r"\b(?:dort|in (?:der|dem|einem|einer) (?:gemeinde|ort|dorf|stadtteil|ortschaft)|in the (?:village|hamlet|municipality) of)\b",
+    re.IGNORECASE,
+)
 # Who was on board, who waited at the gate: several counts of one claimant stand side by side there.
 _UNLIKE = frozenset({"other", "deployed"})
 # Of these some are set free or found while the report still tells how many they were.
@@ -33,7 +38,8 @@ def beside(claims: Sequence[Claim], *, toll: bool, head: int = 0) -> list[Claim]
             claim,
             group=_group(claim, olden.get(claim.id, claim.group), hard, greatest),
             # "Mehr als 120 Vermisste" rounds the 124 of the text below.
-            minor=_is_minor(claim, greatest) and not _rounds(claim, head),
+            minor=(_is_minor(claim, greatest) and not _rounds(claim, head))
+            or _is_local(claim, claims),
             olds=tuple(olds[claim.figure.category]) if claim.present else (),
             updates=updates,
             leads=claim.id in leads,
@@ -80,6 +86,13 @@ def _is_minor(claim: Claim, greatest: dict[_Key, int]) -> bool:
     if claim.wording.wrong and claim.wording.old is None and claim.size > 0 and claim.olds:
         return False
     return 0 < claim.size < greatest[(*claim.lane, claim.who, claim.entry)]
+
+
+def _is_local(claim: Claim, claims: Sequence[Claim]) -> bool:
+    """ "Dort seien 17 Leichen geborgen worden", where the report has a greater number of all."""
+    if claim.status != "asserted" or claim.wording.change or not _THERE.search(claim.sentence.text):
+        return False
+    return any(c.lane == claim.lane and c.present and c.size > claim.size > 0 for c in claims)
 
 
 def _rounds(claim: Claim, head: int) -> bool:

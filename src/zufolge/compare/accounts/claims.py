@@ -34,7 +34,7 @@ class Claim(msgspec.Struct, frozen=True):
     number in the same report; `olds` the row ids of the report's numbers of before in this category;
     `updates` whether the report says of any number that it took another's place; `leads` whether its
     lead tells of a toll that changed, and this is the first number of that; `entry` which entry of a
-    live ticker it stands in, from 1 on."""
+    live ticker it stands in, from 1 on; `among` whether it says that nobody of some is among them."""
 
     id: str
     report: Report
@@ -58,6 +58,7 @@ class Claim(msgspec.Struct, frozen=True):
     leads: bool = False
     copy_of: str | None = None
     entry: int = 0
+    among: bool = False
 
     def neighbour(self, figure: str) -> str:
         """The row id of another figure of the same publication."""
@@ -97,7 +98,13 @@ class Claim(msgspec.Struct, frozen=True):
     @property
     def part(self) -> bool:
         """Whether the text itself says that it counts some of others."""
-        return self.whole is not None or self.wording.share or self.minor or self.died_of_wounds
+        return (
+            self.whole is not None
+            or self.wording.share
+            or self.minor
+            or self.among
+            or self.died_of_wounds
+        )
 
     @property
     def died_of_wounds(self) -> bool:

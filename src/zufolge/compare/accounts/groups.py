@@ -27,8 +27,8 @@ SOFT = frozenset(
 # Who is never everybody, though only one is told of.
 NAMED = frozenset({"police", "soldiers", "security", "perpetrators", "fighters", "rescuers"})
 # In these everybody is somebody's guest or witness: what cannot be told apart is not compared.
-_OPEN = frozenset({"other"})
-_LISTS = frozenset({"hospital", "association", "authority", "nobody", "nothing"})
+_OPEN = frozenset({"other", "affected"})
+_LISTS = frozenset({"witness", "hospital", "association", "authority", "nobody", "nothing"})
 # "zwei von ihnen Polizisten", "two of them were police officers": so far behind the number.
 _BEHIND = 45
 

@@ -26,6 +26,8 @@ def ranges(
     for category, all_ in by_category.items():
         stands = [c for c in all_ if c.id in stand and c.status == "asserted"]
         whole = _wholes([c for c in stands if not ties[c.id].part])
+        # "1,200 in Albay alone": some of others that nobody counted.
+        whole = whole or [c for c in stands if ties[c.id].relation == "first" and not c.part]
         if whole:
             out[category] = _range(whole, len(all_))
     return out

@@ -17,6 +17,8 @@ _FINAL = frozenset({"killed"})
 _FALL = frozenset({"missing", "displaced"})
 # Of these people leave: who is "still" counted is left of those counted before.
 _LEAVE = frozenset({"detained", "missing", "displaced", "abducted"})
+# Who only tells what he saw himself saw some of these.
+_SEEN = frozenset({"killed", "injured"})
 # Of these a report tells the fates of some, without saying whose number it is.
 _SOME = frozenset({"detained", "injured"})
 
@@ -182,6 +184,7 @@ class Relations:
         return (
             self._retold(claim, told)
             or self._as_told(claim, told)
+            or (self._left(claim, told) if claim.voice.witness else None)
             or self._counted_on(claim, told)
             or self._left(claim, told)
             or self._unlike(claim, told)
@@ -321,7 +324,8 @@ class Relations:
             return tied("lowers", claim, older)
         few = FAR * claim.size < older.size and category in _FINAL
         alone = own or claim.who.startswith("person:")
-        if (own and category in _SOME) or (alone and few):
+        saw = claim.voice.witness and category in _SEEN
+        if (own and category in _SOME) or (alone and few) or saw:
             return tied("includes", claim, older, part=True)
         return None
 

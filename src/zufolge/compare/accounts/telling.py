@@ -23,6 +23,16 @@ from zufolge.record import Figure, Span
 from zufolge.record.entries import Category
 
 _ARTICLES = frozenset({"ein", "eine", "einer", "einen", "einem", "a", "an"})
+_AMONG = re.compile(r"\b(?:unter den|unter ihnen|among (?:the|those|them))\b", re.IGNORECASE)
+# "Im Gebietsspital von Osch liegen 43 Verwundete", "eight bodies had been brought to the morgue"
+_IN_HOSPITAL = re.compile(
+    r"\b(?:im|in (?:der|einem|seinem)|at|in|inside)\s+(?:the\s+|a\s+)?(?:[\w-]+\s+){0,3}?\w*(?:spital|krankenhaus|klinik|klinikum|hospital|clinic|morgue|leichenhalle|leichenschauhaus)\b[^.;:]*\b(?:lagen|liegen|liegt|lag|lay|lie|are|were|had|received|treated|behandelt\w*|versorgt\w*)\b",
+    re.IGNORECASE,
+)
+_TO_MORGUE = re.compile(
+    r"[^.;:]{0,40}\b(?:to|in|at|ins?|im)\s+(?:the\s+|das\s+|die\s+)?(?:\w+\s+){0,2}(?:morgue|mortuary|leichenhalle|leichenschauhaus)\b",
+    re.IGNORECASE,
+)
 _ALONE = re.compile(r"\b(?:allein|alone)\b")
 
 
@@ -73,7 +83,8 @@ def _claims(
             sentence=sentence,
             single=_is_single(figure),
             group=_group(figure, wording, report.record.document.text),
-            place=None if older else _place(voice, wording, sentence.text),
+            place=None if older else _place(voice, wording, figure, sentence),
+            among=_is_among(figure, sentence),
             spot=spots.of(figure),
             whole=_whole(report, figure, categories),
             copy_of=copy_of,
@@ -128,15 +139,26 @@ def _whole(report: Report, figure: Figure, categories: dict[str, Category]) -> s
     return row_id(report.id, figure.part_of)
 
 
-def _place(voice: Voice, wording: Wording, sentence: str) -> str | None:
+def _is_among(figure: Figure, sentence: Span) -> bool:
+    """ "Unter den Verschütteten ist kein Österreicher": nobody of some is none of all."""
+    return figure.low == 0 and _AMONG.search(sentence.text) is not None
+
+
+def _place(voice: Voice, wording: Wording, figure: Figure, sentence_: Span) -> str | None:
     """A hospital counts its own dead and wounded, unless it tells how the toll of all went on; a
     mayor speaks of "his town"."""
+    sentence = sentence_.text
     if wording.local:
         return f"local:{voice.id}"
     if wording.change is not None or wording.old is not None:
         return None
     alone = _ALONE.search(sentence) and speaks_of("hospital", sentence)
-    return f"hospital:{voice.id}" if voice.hospital or alone else None
+    before = sentence[: figure.span.start - sentence_.start]
+    behind = sentence[figure.span.end - sentence_.start :]
+    there = figure.category in ("injured", "killed") and (
+        _IN_HOSPITAL.search(before) or _TO_MORGUE.match(behind)
+    )
+    return f"hospital:{voice.id}" if voice.hospital or alone or there else None
 
 
 def _others(report: Report) -> Iterator[Publication]:

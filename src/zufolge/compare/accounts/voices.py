@@ -36,13 +36,15 @@ Claimants = Mapping[tuple[str, str], Claimant]
 
 class Voice(NamedTuple):
     """A claimant in one report. `id` and `name` are null for the reporter's own voice; `unnamed` is
-    who speaks as "the authorities", which may be any."""
+    who speaks as "the authorities", which may be any; `witness` a resident, a nurse, an attendant, who
+    tells what he saw."""
 
     id: str | None = None
     name: str | None = None
     hospital: bool = False
     authority: bool = False
     unnamed: bool = False
+    witness: bool = False
 
 
 OWN = Voice()
@@ -104,11 +106,15 @@ class Voices:
         hospital = hospital and not speaks_of("association", words)
         authority = authority and not hospital
         if known is not None:
-            return Voice(known.id, called, hospital, authority, known.id in _ANY)
+            witness = not (hospital or authority) and speaks_of("witness", words)
+            return Voice(known.id, called, hospital, authority, known.id in _ANY, witness)
         if folded(entity.name) in _NOBODY:
             # Two reports that do not say who says so need not mean the same.
             return Voice(f"{self._document}:{entity.id}", entity.name)
-        return Voice(f"name:{folded(entity.name)}", entity.name, hospital, authority)
+        witness = not (hospital or authority) and speaks_of("witness", words)
+        return Voice(
+            f"name:{folded(entity.name)}", entity.name, hospital, authority, witness=witness
+        )
 
     def _is_place(self, entity: Entity) -> bool:
         """ "Yakima mourned the dead": a place is no claimant, a country's government is one."""
