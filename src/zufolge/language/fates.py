@@ -34,6 +34,9 @@ class Fate(NamedTuple):
     manner: str
 
 
+# "das sich an einem Baum festgehalten hatte"
+_HELD = frozenset({"festgehalten", "gehalten"})
+_ITSELF = re.compile(r"\bsich\b[^.;:,]{0,40}$", re.IGNORECASE)
 _NEARLY = re.compile(r"\b(?:beinahe?|fast|nearly|almost)\s+$", re.IGNORECASE)
 
 
@@ -68,6 +71,7 @@ def fates(text: str, start: int, end: int, language: str) -> list[Fate]:
         if not (
             _is_noun(text, found.start(), start, language, manner)
             or _NEARLY.search(text, at, found.start())
+            or (found[0].lower() in _HELD and _ITSELF.search(text, start, found.start()))
         ):
             out.append(Fate(found.start(), found.end(), category, manner))
         # go on behind the first word only, so that nothing inside a separable verb is lost

@@ -61,7 +61,7 @@ _DENIED = re.compile(
 )
 # Words that deny what stands behind them.
 _DENIES = re.compile(
-    r"(?:\b(?:denie[ds] (?:that|reports|claims|having)|(?:dismiss(?:es|ed|ing)|reject(?:s|ed|ing))\b[^.;:]{0,60}\b(?:claims?|reports?|rumou?rs?|allegations?)|bestreite[nt]|bestritt(?:en)?|leugnet\w*)\b[^.;:]{0,80}"
+    r"(?:\b(?:denie[ds] (?:that|reports|claims|having|(?:an? |the )?(?:\w+ )?(?:report|claim|figure|number|rumou?r)\b)|(?:dismiss(?:es|ed|ing)|reject(?:s|ed|ing))\b[^.;:]{0,60}\b(?:claims?|reports?|rumou?rs?|allegations?)|bestreite[nt]|bestritt(?:en)?|leugnet\w*)\b[^.;:]{0,80}"
     r"|\b(?:false|untrue|not true|wrong|falsch|unwahr|gelogen) (?:that|dass)\b[^.;:]{0,80},?[^.;:]{0,20}"
     r"|\b(?:falsch|unwahr|gelogen),? dass\b[^.;:]{0,80}"
     r"|\bkeine[nrs]?\s+)$",
@@ -79,6 +79,15 @@ _INVENTED = re.compile(
 # "Der Minister wies Berichte über 200 Tote zurück"
 _REJECTS = re.compile(
     r"\b(?:wies(?:en)?|weist|weisen)\b[^.;:]{0,60}\b(?:berichte?|angaben?|meldung(?:en)?|zahl(?:en)?|darstellung(?:en)?|behauptung(?:en)?)\b[^.;:,]{0,30}$",
+    re.IGNORECASE,
+)
+# "Berichte über mehr als 30 Opfer wies er zurück"
+_RUMOURS = re.compile(
+    r"\b(?:berichte|meldungen|angaben|zahlen|gerüchte|spekulationen)\s+(?:über|von)\s+(?:\w+\s+)?$",
+    re.IGNORECASE,
+)
+_REJECTED = re.compile(
+    r"[^.;:]{0,60}\b(?:wies(?:en)?|weist|weisen|dementier\w+|bestritt\w*|bestreite\w*|verneint\w*)\b",
     re.IGNORECASE,
 )
 _BACK = re.compile(r"^[^.;:]{0,80}\bzurück\b")
@@ -192,6 +201,7 @@ def status(
     before, behind = part[: at - start], part[end - start :]
     invented = _NUMBER_OF.search(before) and _INVENTED.search(behind)
     rejected = _REJECTS.search(before) and _BACK.search(behind)
+    rejected = rejected or (_RUMOURS.search(before) and _REJECTED.match(behind))
     rejected = rejected or (_OF.search(before) and _NO_TALK.search(behind))
     withdrawn = _WITHDRAWS.search(before) and _BACK.search(behind)
     if invented or rejected or _CLAIM.match(sentence) or _DENIES.search(before):

@@ -27,6 +27,11 @@ _UNDER_THEM = re.compile(
 )
 # "no soldiers among the dead, only three guardsmen"
 _ONLY = re.compile(r",\s+(?:only|but|sondern|nur|lediglich|just)\s+$", re.IGNORECASE)
+# "Zwei Brüder seien darunter"
+_DARUNTER = re.compile(
+    r"\s+(?:seien|sind|waren|sei|ist|war|were|are|is|was)\s+(?:darunter|unter ihnen|among them)\b",
+    re.IGNORECASE,
+)
 _CONSIST = re.compile(r"\bEs handel\w+ sich\b[^.;:]*\bund\s+$")
 _RALLY = re.compile(
     r"\b(?:\w*demonstration|\w*demo|\w*kundgebung|\w*protest(?:e|es|en)?|protest\w+|\w*streiks?|\w*marsch|rall(?:y|ies)|march|strike)\b",
@@ -153,17 +158,7 @@ def told_around(text: str, start: int, one: Candidate, language: str, before: Be
         return among
     if named := named_kind(left, language):
         return named
-    if (
-        before.category is not None
-        and before.back == 1
-        and _UNDER_THEM.fullmatch(text, start, one.start)
-    ):
-        return before.category
-    if (
-        before.category in HARM
-        and before.back == 0
-        and (_ONLY.search(left) or _CONSIST.search(left))
-    ):
+    if _is_of_them(text, start, one, before):
         return before.category
     near = text[max(0, one.start - 2 * REACH) : one.phrase_end + 40]
     clause = left.rpartition(";")[2] + text[one.phrase_end : one.phrase_end + 40]
@@ -171,6 +166,19 @@ def told_around(text: str, start: int, one: Candidate, language: str, before: Be
         return "participants"
     recount = before.within(1) == "participants" and refers_back(left, "")
     return "participants" if recount else None
+
+
+def _is_of_them(text: str, start: int, one: Candidate, before: Before) -> bool:
+    """Whether the words say that those counted are of those counted before, or all of them."""
+    if before.category is None:
+        return False
+    if before.back == 1 and _UNDER_THEM.fullmatch(text, start, one.start):
+        return True
+    if before.category not in HARM or before.back > _BACK:
+        return False
+    left = text[max(start, one.start - REACH) : one.start]
+    goes_on = before.back == 0 and (_ONLY.search(left) or _CONSIST.search(left))
+    return bool(goes_on or _DARUNTER.match(text, one.phrase_end))
 
 
 def was_one_of_them(text: str, start: int, one: Candidate) -> bool:

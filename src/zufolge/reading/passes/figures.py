@@ -103,7 +103,8 @@ class _Figures:
             kept[id(one)] = figure
             self.figures.append(figure)
             self.last = (n, category)
-            self.seen.setdefault(one.quantity.value, category)
+            if not sentence.heading:  # the body tells anew what the heading says
+                self.seen.setdefault(one.quantity.value, category)
 
     def _candidates(self, words: Words) -> list[Candidate]:
         out: list[Candidate] = []
