@@ -18,6 +18,7 @@ def standing(claims: Sequence[Claim], ties: Mapping[str, Tie]) -> set[str]:
     authority or a later report changes the toll, unless it was more than what that rises to."""
     out = {c.id for c in claims if c.present and c.report.newest}
     fallen_roots: set[str] = set()
+    own_roots: set[str] = set()
     roots: dict[str, str] = {}
     retold: dict[str, list[str]] = defaultdict(list)
     unsaid: dict[tuple[str, str], list[Claim]] = defaultdict(list)
@@ -29,7 +30,8 @@ def standing(claims: Sequence[Claim], ties: Mapping[str, Tie]) -> set[str]:
             retold[root].append(claim.id)
             if root in fallen_roots and tie.relation == "repeats":
                 out.discard(claim.id)
-            uncontested = root == claim.id and tie.relation != "contradicts"
+            own_roots |= {claim.id} if root == claim.id else set()
+            uncontested = root in own_roots and tie.relation != "contradicts"
             if uncontested and not tie.part and claim.series == WHOLE:
                 unsaid[claim.lane].append(claim)
         if tie.to is None or not claim.present:

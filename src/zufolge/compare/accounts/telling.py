@@ -16,7 +16,14 @@ from zufolge.compare.accounts.groups import group_key, shared_group, speaks_of
 from zufolge.compare.accounts.sayings import Sayings, said_of
 from zufolge.compare.accounts.scopes import Spots
 from zufolge.compare.accounts.sentences import Sentences
-from zufolge.compare.accounts.voices import Claimants, Voice, Voices, attributed_in_body, lead_ends
+from zufolge.compare.accounts.voices import (
+    Claimants,
+    Voice,
+    Voices,
+    attributed_in_body,
+    attributed_in_entry,
+    lead_ends,
+)
 from zufolge.compare.accounts.wording import Wording, tells_of_toll, wordings
 from zufolge.compare.reports import Publication, Report
 from zufolge.record import Figure, Span
@@ -65,6 +72,7 @@ def _claims(
     read = list(_worded(report, figures))
     spoken = {f.id: voices.of(f, sentence.text, w.cues) for f, sentence, w in read}
     spoken |= attributed_in_body(spoken, figures, lead_ends(report))
+    spoken |= attributed_in_entry(spoken, figures, entries)
     categories = {f.id: f.category for f in figures}
     for figure, sentence, wording in read:
         older = _status(figure, wording) == "superseded"

@@ -8,6 +8,7 @@ from functools import cache, lru_cache
 from typing import NamedTuple, Protocol
 
 from zufolge.compare.accounts.cues import expressions
+from zufolge.compare.accounts.entries import Entries
 from zufolge.compare.accounts.groups import is_nobody, speaks_of
 from zufolge.compare.reports import Report
 from zufolge.record import Entity, Figure, Statement
@@ -183,6 +184,24 @@ def attributed_in_body(
             voice = _rounded(figure, figures, voices, lead[0])
         if voice.id is not None:
             found[figure.id] = voice
+    return found
+
+
+def attributed_in_entry(
+    voices: Mapping[str, Voice], figures: Sequence[Figure], entries: Entries
+) -> dict[str, Voice]:
+    """The claimants of figures that an entry of a ticker gives without one, by figure id: its heading
+    leaves out whom its text names."""
+    told: dict[tuple[object, ...], Voice] = {}
+    for figure in figures:
+        key = (entries.number(figure.span.start), figure.category, _number(figure))
+        if key[0] and voices[figure.id].id is not None:
+            told.setdefault(key, voices[figure.id])
+    found = {}
+    for figure in figures:
+        key = (entries.number(figure.span.start), figure.category, _number(figure))
+        if voices[figure.id].id is None and key in told:
+            found[figure.id] = told[key]
     return found
 
 

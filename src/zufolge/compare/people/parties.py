@@ -6,6 +6,8 @@ import re
 from itertools import chain
 from typing import NamedTuple
 
+import msgspec
+
 from zufolge.compare.people.concepts import concepts
 from zufolge.compare.people.data import parts
 from zufolge.compare.people.names import Name, read_name
@@ -16,6 +18,7 @@ from zufolge.record import Entity, Record
 _UNKNOWN = re.compile(
     r"(?:unbekannt|unknown|anonym|anonymous|n/?a|niemand|nobody)\w{0,2}", re.IGNORECASE
 )
+_SHORT = re.compile(r"\s\(([A-ZÄÖÜ]{2,8})\)")
 _ARTICLE = re.compile(r"(?:der|die|das|des|dem|den|the|dieser|diese|this)\s+", re.IGNORECASE)
 
 
@@ -51,8 +54,23 @@ def parties(record: Record) -> dict[str, Party]:
             if body is not None:
                 out[entity.id] = Party(body, None, True)
         elif entity.id in bodies:
-            out[entity.id] = Party(bodies[entity.id])
+            meant = spoken.taken_up(entity)
+            body = _with_short_name(record, entity, meant or bodies[entity.id])
+            out[entity.id] = Party(body, None, meant is not None)
     return out
+
+
+def _with_short_name(record: Record, entity: Entity, name: Name) -> Name:
+    """The body with the short name that stands in brackets behind it: "the Christian Association of
+    Nigeria (CAN)"."""
+    if name.scope not in ("named", "place"):
+        return name
+    text = record.document.text
+    for span in entity.mentions:
+        found = _SHORT.search(span.text) or _SHORT.match(text, span.end)
+        if found is not None and found[1] not in name.own:
+            return msgspec.structs.replace(name, own=(*name.own, found[1]))
+    return name
 
 
 def _house(entity: Entity, name: Name, bodies: Bodies) -> Name | None:

@@ -115,6 +115,19 @@ class Bodies:
             return next(fits, None)
         return None
 
+    def taken_up(self, entity: Entity) -> Name | None:
+        """The body that "das Ministerium", "the agency" takes up: the last of its sort named before."""
+        word = entity.name.lower()
+        ministry, body = word in parts("points-ministry"), word in parts("points-body")
+        if not (ministry or body):
+            return None
+        end = min((m.start for m in entity.mentions), default=0)
+        for start, _, name in reversed(self._said):
+            sort = name.concept.endswith("-ministry") if ministry else name.concept != "authorities"
+            if start < end and sort and name.scope == "place" and name.concept:
+                return name
+        return None
+
     def near(self, concept: str, at: int) -> Name | None:
         """The last body of a kind that is named in the same breath before a code point."""
         told = ((start, n) for start, _, n in reversed(self._said) if start < at)
