@@ -51,7 +51,7 @@ class FiguresPass:
     """Finds numbers of people (docs/figures.md). Time is linear in the length of the text."""
 
     name = "figures"
-    version = "5"
+    version = "6"
     needs: tuple[str, ...] = ("statements", "entities")
     gives: tuple[str, ...] = ("figures", "entities")
 

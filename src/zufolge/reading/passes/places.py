@@ -28,7 +28,7 @@ class PlacesPass:
     """Finds and resolves names of places (docs/places.md). Time is linear in the length of the text."""
 
     name = "places"
-    version = "1"
+    version = "2"
     needs: tuple[str, ...] = ("entities",)
     gives: tuple[str, ...] = ("places",)
 
