@@ -223,3 +223,102 @@ def test_order_of_arrival_never_matters(stories: list[Any], chance: Any) -> None
         assert range_.low in stated
         assert range_.high in stated
         assert (range_.low or 0) <= (range_.high or 0)
+
+
+def test_a_number_taken_back_stands_no_more(tell: Make, told: Make, accounted: Make) -> None:
+    first = tell(
+        "Die Partei Adler sprach von 200 Toten.", "2025-03-04", told("200", 200, by="Partei Adler")
+    )
+    later = tell(
+        "Die Partei Adler nahm ihre Zahl von 200 Toten zurück.",
+        "2025-03-06",
+        told("200", 200, by="Partei Adler", status="superseded"),
+    )
+    found = accounted(first, later)
+    assert [r.standing for r in found.rows] == [False, False]
+    assert "killed" not in found.ranges
+
+
+def test_a_heading_that_rounds_is_the_number_below(tell: Make, told: Make, accounted: Make) -> None:
+    report = tell(
+        "Mehr als 120 Vermisste\n\nDas Amt zählt 124 Vermisste.",
+        "2025-03-04",
+        told("120", category="missing", low=120, high=None),
+        told("124", 124, "missing", by="Das Amt"),
+    )
+    heading, body = accounted(report).rows
+    assert heading.claimant == body.claimant == "Das Amt"
+    assert (body.relation, heading.standing, body.standing) == ("repeats", False, True)
+
+
+def test_who_tells_what_he_saw_saw_some(tell: Make, told: Make, accounted: Make) -> None:
+    whole = tell("Der Landrat nannte 31 Tote.", "2025-03-04", told("31", 31, by="Der Landrat"))
+    seen = tell(
+        "Ein Anwohner sah 28 Tote.", "2025-03-05", told("28", 28, by="Ein Anwohner"), outlet="Post"
+    )
+    found = accounted(whole, seen)
+    assert found.rows[1].relation == "includes"
+    assert (found.ranges["killed"].low, found.ranges["killed"].high) == (31, 31)
+
+
+def test_those_in_a_hospital_are_some(tell: Make, told: Make, accounted: Make) -> None:
+    whole = tell(
+        "Die Polizei nannte 70 Verletzte.",
+        "2025-03-04",
+        told("70", 70, "injured", by="Die Polizei"),
+    )
+    there = tell(
+        "Im Spital von Lestrow liegen laut Ina Berg 43 Verwundete.",
+        "2025-03-05",
+        told("43", 43, "injured", by="Ina Berg"),
+        outlet="Post",
+    )
+    found = accounted(whole, there)
+    assert found.rows[1].relation == "includes"
+    assert found.ranges["injured"].low == 70
+
+
+def test_what_only_counts_one_place_is_the_range_where_nobody_counts_all(
+    tell: Make, told: Make, accounted: Make
+) -> None:
+    report = tell(
+        "Allein in Lestrow seien 1200 Soldaten, sagte das Heer.",
+        "2025-03-04",
+        told("1200", 1200, "deployed", by="das Heer"),
+    )
+    found = accounted(report)
+    assert (found.ranges["deployed"].low, found.ranges["deployed"].high) == (1200, 1200)
+
+
+def test_a_group_larger_than_a_closed_toll_is_no_part_of_an_open_one(
+    tell: Make, told: Make, accounted: Make
+) -> None:
+    first = tell(
+        "Die Polizei nannte mindestens 11 Tote.", "2025-03-04", told("11", low=11, by="Die Polizei")
+    )
+    then = tell("Die Klinik Ost zählt 14 Tote.", "2025-03-05", told("14", 14, by="Das Amt"))
+    rebels = tell(
+        "Die Front will 26 Soldaten getötet haben.",
+        "2025-03-06",
+        told("26", 26, by="Die Front", group="Soldaten"),
+    )
+    found = accounted(first, then, rebels)
+    assert found.rows[2].relation == "contradicts"
+    assert found.ranges["killed"].high == 26
+
+
+def test_a_tickers_heading_speaks_as_its_entry(tell: Make, told: Make, accounted: Make) -> None:
+    text = (
+        "Ticker\n\n10.05 Uhr\nMindestens 7 Tote\nDie Polizei spricht von mindestens 7 Toten.\n\n"
+        "11.45 Uhr\nDie Polizei korrigiert: 4 Tote.\n\n12.10 Uhr\nRegen."
+    )
+    report = tell(
+        text,
+        "2025-03-04T12:30+01:00",
+        told("7", low=7),
+        told("7", low=7, by="Die Polizei"),
+        told("4", 4, by="Die Polizei"),
+    )
+    rows = accounted(report).rows
+    assert {r.claimant for r in rows} == {"Die Polizei"}
+    assert [(r.said_at or "")[11:16] for r in rows] == ["10:05", "10:05", "11:45"]

@@ -2,6 +2,7 @@ import random
 from datetime import date, timedelta
 from itertools import combinations
 
+import msgspec
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -187,3 +188,14 @@ def test_another_attack_in_the_same_town_is_another_incident(reader: PassReader,
     assert (last.id in stories[home]) is of.same
     looks = {i for i in groups[home] if i.number and i.document == last.id}
     assert bool(looks) is of.back
+
+
+def test_a_small_component_is_compared_whole() -> None:
+    """Two that share no key are held together by what both are like, if they are like each other."""
+    german, english, later = port(), port_english(), follow_up()
+    found = [german.main, english.main, later.main]
+    links = [x for a, b in ((0, 1), (1, 2)) if (x := linked(found[a], found[b]))]
+    assert len(links) == 2
+    weak = [links[0], msgspec.structs.replace(links[1], score=0.5)]
+    groups = cluster(found, weak)
+    assert len([g for g in groups if any(i.number == 0 for i in g)]) == 1

@@ -216,3 +216,29 @@ def test_no_likeness_makes_up_for_everything_else() -> None:
     found = linked(of_day("2025-03-04"), of_day("2025-03-05"))
     assert found is not None
     assert found.reasons[0].factor == 1.5
+
+
+def test_tolls_and_countries_are_keys() -> None:
+    told = port_english().main
+    keys = incident_keys(told)
+    bare = msgspec.structs.replace(
+        told, tolls=(Toll("killed", 14, 14), Toll("killed", 3, 3)), lands=("GE",)
+    )
+    more = incident_keys(bare)
+    assert any(key.startswith("t:killed:14|") for key in more)
+    assert not any(key.startswith("t:killed:3|") for key in more)
+    assert any(key.startswith("c:GE:") for key in more)
+    assert keys != more
+
+
+def test_round_and_small_numbers_tell_less() -> None:
+    one, other = port().main, port_english().main
+
+    def scored(low: int) -> float:
+        toll = (Toll("killed", low, low),)
+        pair = (msgspec.structs.replace(t, tolls=toll) for t in (one, other))
+        link = linked(*pair)
+        assert link is not None
+        return {r.what: r.factor for r in link.reasons}["same toll"]
+
+    assert scored(5) < scored(50) < scored(53)

@@ -160,3 +160,23 @@ def test_a_frame_keeps_to_the_sentence_of_its_speaker() -> None:
     scene = stage.scene()
     found = REPAIRS["one_frame"](scene, scene.given["s1"])
     assert stage.words(found.frame) == "Nora Beck sagte,"
+
+
+def test_who_stands_behind_a_quotation_gives_it() -> None:
+    text = 'Ferries were halted, said the coast guard. "We have put 1,200 men on standby," governor Ramil Toran said.'
+    stage = Stage(text, "en").say(
+        "Direct", '"We have put 1,200 men on standby,"', speaker="the coast guard"
+    )
+    scene = stage.scene()
+    mended_ = REPAIRS["behind"](scene, scene.given["s1"])
+    assert stage.words(mended_.speaker) == "governor Ramil Toran"
+    assert stage.words(mended_.cue) == "said"
+
+
+def test_a_quotation_with_its_own_frame_keeps_its_speaker() -> None:
+    text = 'Mira Velt said: "We have waited too long," and left as others said nothing.'
+    stage = Stage(text, "en").say(
+        "Direct", '"We have waited too long,"', frame="Mira Velt said:", speaker="Mira Velt"
+    )
+    scene = stage.scene()
+    assert REPAIRS["behind"](scene, scene.given["s1"]) == scene.given["s1"]

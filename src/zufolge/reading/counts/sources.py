@@ -92,6 +92,10 @@ _TRIM = re.compile(
     re.I,
 )
 _GENITIVE = re.compile(r"\b(?:des|eines)\s+$", re.IGNORECASE)
+# What a desk sets before a heading.
+_SLUGS = frozenset(
+    ["berichtigung", "korrektur", "correction", "corrected", "update", "eilmeldung", "eil", "breaking", "live", "liveblog", "liveticker", "ticker", "hintergrund", "analyse", "kommentar", "faktencheck", "factbox", "explainer", "wiederholung", "zusammenfassung", "überblick"]
+)
 _HEAD = 3  # words before the colon of a heading that name its speaker
 _REACH = 400  # characters on either side of a number in which its source is looked for
 _UNKNOWN = {"de": "unbekannt", "en": "unknown"}
@@ -211,6 +215,8 @@ def named_source(page: Page, sentence: Sentence, at: int) -> Source | None:
 
 def _can_head(words: str, language: str) -> bool:
     """Whether what stands before the colon of a heading speaks: "Katastrophenschutz: Vier Tote"."""
+    if words.casefold() in _SLUGS:
+        return False
     known = nouns(words.rsplit(maxsplit=1)[-1], language)
     speaks = any(n.kind in ("organization", "government", "group", "media") for n in known)
     return names_speaker(words, language) or (speaks and len(words.split()) <= _HEAD)
