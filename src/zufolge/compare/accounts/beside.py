@@ -15,6 +15,7 @@ _THERE = re.compile(
     r"\b(?:dort|in (?:der|dem|einem|einer) (?:gemeinde|ort|dorf|stadtteil|ortschaft)|in the (?:village|hamlet|municipality) of)\b",
     re.IGNORECASE,
 )
+_FEW = 12  # numbers of one category in a report in which sums are looked for
 # Who was on board, who waited at the gate: several counts of one claimant stand side by side there.
 _UNLIKE = frozenset({"other", "deployed"})
 # Of these some are set free or found while the report still tells how many they were.
@@ -32,13 +33,14 @@ def beside(claims: Sequence[Claim], *, toll: bool, head: int = 0) -> list[Claim]
     greatest = _greatest(claims)
     hard = _hard(claims)
     leads = _leads(claims) if toll else frozenset()
-    olden = _as_old(claims)
+    olden, sums = _as_old(claims), _summed(claims)
     return [
         replace(
             claim,
             group=_group(claim, olden.get(claim.id, claim.group), hard, greatest),
             # "Mehr als 120 Vermisste" rounds the 124 of the text below.
-            minor=(_is_minor(claim, greatest) and not _rounds(claim, head))
+            minor=claim.id in sums
+            or (_is_minor(claim, greatest) and not _rounds(claim, head))
             or _is_local(claim, claims),
             olds=tuple(olds[claim.figure.category]) if claim.present else (),
             updates=updates,
@@ -86,6 +88,25 @@ def _is_minor(claim: Claim, greatest: dict[_Key, int]) -> bool:
     if claim.wording.wrong and claim.wording.old is None and claim.size > 0 and claim.olds:
         return False
     return 0 < claim.size < greatest[(*claim.lane, claim.who, claim.entry)]
+
+
+def _summed(claims: Sequence[Claim]) -> frozenset[str]:
+    """Two numbers of two places that make up a third: nine in one country and three in the other of
+    twelve."""
+    lanes: dict[tuple[str, str], list[Claim]] = defaultdict(list)
+    for claim in claims:
+        if claim.present and not claim.part and claim.size > 0 and claim.wording.change is None:
+            lanes[claim.lane].append(claim)
+    found: set[str] = set()
+    for told in lanes.values():
+        sizes = {c.size for c in told}
+        parts = {n for n in sizes for m in sizes if n != m and n + m in sizes and max(n, m) < n + m}
+        some = [c for c in told if c.size in parts]
+        spots = {c.spot.key for c in some if c.spot is not None}
+        apart = len(spots) > 1 or (spots and len({c.who for c in some}) > 1)
+        if len(told) <= _FEW and apart:
+            found |= {c.id for c in told if c.size in parts}
+    return frozenset(found)
 
 
 def _is_local(claim: Claim, claims: Sequence[Claim]) -> bool:

@@ -27,7 +27,7 @@ SOFT = frozenset(
 # Who is never everybody, though only one is told of.
 NAMED = frozenset({"police", "soldiers", "security", "perpetrators", "fighters", "rescuers"})
 # In these everybody is somebody's guest or witness: what cannot be told apart is not compared.
-_OPEN = frozenset({"other", "affected"})
+OPEN = frozenset({"other", "affected"})
 _LISTS = frozenset({"witness", "hospital", "association", "authority", "nobody", "nothing"})
 # "zwei von ihnen Polizisten", "two of them were police officers": so far behind the number.
 _BEHIND = 45
@@ -42,7 +42,7 @@ def group_key(words: str, category: str, *, single: bool = False) -> str | None:
     own = keys - {"any"}
     if own:
         return "+".join(sorted(own))
-    named = single or category in _OPEN
+    named = single or category in OPEN
     return found[-1] if named and found and not keys else None
 
 
@@ -56,7 +56,7 @@ def shared_group(text: str, end: int) -> str | None:
 def is_soft(group: str, category: str) -> bool:
     """Whether a group may be everybody that a story tells of."""
     keys = set(group.split("+"))
-    return keys <= SOFT or (keys <= SOFT | {"crew"} and (category in _OPEN or len(keys) > 1))
+    return keys <= SOFT or (keys <= SOFT | {"crew"} and (category in OPEN or len(keys) > 1))
 
 
 @lru_cache(maxsize=1 << 12)

@@ -25,7 +25,7 @@ def ranges(
     out = {}
     for category, all_ in by_category.items():
         stands = [c for c in all_ if c.id in stand and c.status == "asserted"]
-        whole = _wholes([c for c in stands if not ties[c.id].part])
+        whole = _wholes([c for c in stands if not ties[c.id].part], ties)
         # "1,200 in Albay alone": some of others that nobody counted.
         whole = whole or [c for c in stands if ties[c.id].relation == "first" and not c.part]
         if whole:
@@ -33,13 +33,21 @@ def ranges(
     return out
 
 
-def _wholes(claims: Sequence[Claim]) -> list[Claim]:
+def _wholes(claims: Sequence[Claim], ties: Mapping[str, Tie]) -> list[Claim]:
     """Without those of a group or a place that a number of everybody may hold."""
     everybody = [c.size for c in claims if c.series == WHOLE]
     most = max(everybody, default=-1)
     return [
-        c for c in claims if c.series == WHOLE or (c.size > most and not (c.aside and most >= 0))
+        c
+        for c in claims
+        if _counts_all(c, ties[c.id]) or (c.size > most and not (c.aside and most >= 0))
     ]
+
+
+def _counts_all(claim: Claim, tie: Tie) -> bool:
+    """Whether it counts everybody, or gives the number of everybody again ("140 names")."""
+    again = tie.relation == "repeats" and tie.to is not None and tie.to.series == WHOLE
+    return claim.series == WHOLE or again
 
 
 def _range(whole: Sequence[Claim], claims: int) -> Range:

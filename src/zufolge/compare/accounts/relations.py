@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 
 from zufolge.compare.accounts.claims import WHOLE, Claim
+from zufolge.compare.accounts.groups import OPEN
 from zufolge.compare.accounts.intervals import apart, inside
 from zufolge.compare.accounts.sizes import FAR, between, is_of_others, is_toll
 from zufolge.compare.accounts.ties import Tie, tied
@@ -141,6 +142,8 @@ class Relations:
         before = told.own.get(claim.who)
         if before is not None:
             return self._to_own(claim, before, part=self._is_part(before))
+        if claim.figure.category in OPEN and (same := lane.whole.same(claim)) is not None:
+            return tied("repeats", claim, same)  # "elf Geiseln" are the eleven
         wholes = [lane.whole.own.get(claim.who), *lane.whole.latest()]
         # More than a closed number of everybody is no part of an older, open one either.
         last = next((w for w in lane.whole.latest() if w.who != claim.who), None)
@@ -320,7 +323,7 @@ class Relations:
             return None
         own = claim.voice.id is None
         left = claim.wording.still or (claim.size == 0 and own)
-        if left and category in _LEAVE and older.report.id != claim.report.id:
+        if left and category in _LEAVE:
             return tied("lowers", claim, older)
         few = FAR * claim.size < older.size and category in _FINAL
         alone = own or claim.who.startswith("person:")

@@ -61,9 +61,12 @@ _PAPER_OF = re.compile(
     r"statement|communique|communiqué|report|bulletin|press release|notice|update)\s+(?:des|der|vom|von|from|by|of)\s+(?P<who>(?:the\s+)?[^,;]{3,60})"
 )
 _WITHOUT = re.compile(r"\bwithout (?:giving|naming|citing|quoting) $|\bohne $", re.IGNORECASE)
-_NO_SPEAKER = re.compile(
-    r"(?:Im|Am|Beim|Zum|Zur)\s|\w+angaben aus (?:der|dem)\s|(?:[Dd]ie |[Ee]ine )?(?:Zahl|Anzahl|Bilanz)\b"
-    r"|(?:[Dd]\w+ )?\w*(?:explosion|unglück|anschlag|angriff|beben|unfall|einsturz|taifun|sturm)s?\b"
+_NO_SPEAKER = re.compile(r"(?:Im|Am|Beim|Zum|Zur)\s|\w+angaben aus (?:der|dem)\s")
+# What "claims" people, but says nothing: "Erdbeben fordert 31 Tote", "Die Zahl … bezifferte".
+_THING = re.compile(
+    r"(?:[Dd]ie |[Ee]ine )?(?:Zahl|Anzahl|Bilanz)\b"
+    r"|(?:[Dd]\w+ )?\w*(?:[Ee]xplosion|[Uu]nglück|[Aa]nschlag|[Aa]ngriff|[Bb]eben|[Uu]nfall|[Ee]insturz|[Tt]aifun|[Ss]turm|[Bb]rand)s?\b"
+    r"|(?:[Tt]he |[Aa]n? )?(?:\w+ )?(?:quake|earthquake|storm|fire|blast|explosion|attack|crash|floods?|toll)\b"
 )
 
 
@@ -142,7 +145,8 @@ class Attributing:
             pronoun = self._pronoun(self.page.sentences[n], one)
             named = pronoun or self._told_behind(n)
         if named is None and statement is not None and statement.speaker_entity:
-            return statement.speaker_entity
+            thing = any(_THING.match(who.text) for who in statement.speaker)
+            return None if thing else statement.speaker_entity
         silent = statement is None or not statement.speaker
         if named is not None and (silent or named.sort != "unnamed"):
             return self._entity(named, one)
@@ -225,7 +229,8 @@ class Attributing:
         if who is None:
             return False
         before = self.page.text[max(0, who.start - 24) : who.start]
-        return bool(_WITHOUT.search(before) or _NO_SPEAKER.match(who.text))
+        silent = _NO_SPEAKER.match(who.text) or _THING.match(who.text)
+        return bool(_WITHOUT.search(before) or silent)
 
     def _own(self, sentence: Sentence, one: Candidate) -> str | None:
         """Who is cited for the number, or counts it in its own clause, whoever says the sentence."""

@@ -61,7 +61,7 @@ _GROUP_OF = re.compile(
 )
 # "killed four people and wounded 11": an English participle right before a number has it as its object,
 _ACTIVE = re.compile(
-    r"killed|murdered|injured|wounded|hurt|arrested|detained|abducted|kidnapped|rescued|displaced|evacuated|shot|stabbed"
+    r"killed|murdered|injured|wounded|hurt|arrested|detained|abducted|kidnapped|seized|snatched|captured|rescued|displaced|evacuated|shot|stabbed"
 )
 # unless it is a passive or an adjective.
 _AUXILIARY_EN = re.compile(

@@ -94,7 +94,29 @@ _TRIM = re.compile(
 _GENITIVE = re.compile(r"\b(?:des|eines)\s+$", re.IGNORECASE)
 # What a desk sets before a heading.
 _SLUGS = frozenset(
-    ["berichtigung", "korrektur", "correction", "corrected", "update", "eilmeldung", "eil", "breaking", "live", "liveblog", "liveticker", "ticker", "hintergrund", "analyse", "kommentar", "faktencheck", "factbox", "explainer", "wiederholung", "zusammenfassung", "überblick"]
+    [
+        "berichtigung",
+        "korrektur",
+        "correction",
+        "corrected",
+        "update",
+        "eilmeldung",
+        "eil",
+        "breaking",
+        "live",
+        "liveblog",
+        "liveticker",
+        "ticker",
+        "hintergrund",
+        "analyse",
+        "kommentar",
+        "faktencheck",
+        "factbox",
+        "explainer",
+        "wiederholung",
+        "zusammenfassung",
+        "überblick",
+    ]
 )
 _HEAD = 3  # words before the colon of a heading that name its speaker
 _REACH = 400  # characters on either side of a number in which its source is looked for

@@ -35,7 +35,7 @@ _FEARED = re.compile(
 )
 _EXPECTED = re.compile(
     r"\b(?:erwarte\w*|rechne(?:t|n|te|ten)(?!\s+(?:\w+\s+){0,2}vor\b)|gerechnet|geplant|plan(?:t|en|te|ten)|angekündigt|kündigte[n]?|angemeldet|vorgesehen|"
-    r"bereit erklärt|zugesagt|ausgelegt|sieht vor|vorsieht|sehen vor|beschlossen|forder(?:t|n)(?! \W*(?:\w+ ){0,4}(?:\w*opfer|tote|menschenleben|verletzte|leben)\b)|benötigte?n?|sollte[n]? [^.;,]{0,80}(?:dienen|folgen|umfassen)|"
+    r"bereit erklärt|zugesagt|ausgelegt|sieht vor|vorsieht|sehen vor|beschlossen|forder(?:t|n)(?!\W+(?:\w+\W+){0,9}(?:\w*opfer|tote|menschenleben|verletzte|leben)\b)|benötigte?n?|sollte[n]? [^.;,]{0,80}(?:dienen|folgen|umfassen)|"
     r"expect(?:s|ed|ing)?|plan(?:s|ned|ning)? to|planned|will be|will have|is due|are due|to be sent|pledged|promised|vowed|schedules?d?|intends?|target)\b",
     re.IGNORECASE,
 )

@@ -133,7 +133,9 @@ class _Figures:
     def _category(self, words: Words, sentence: Sentence, one: Candidate) -> Category | None:
         quantity = one.quantity
         if quantity.manner in ("article", "none"):
-            return self._lone(words, sentence, one)
+            # "no further deaths" is not none
+            further = quantity.manner == "none" and one.counted.more
+            return None if further else self._lone(words, sentence, one)
         text, language = self.page.text, self.language
         if self._repeats(words, one) or is_background(text, one):
             return None
