@@ -97,3 +97,16 @@ def test_blocks_hold_every_key_of_the_family_name() -> None:
     name = read_name("Gerd Müller", "de", person=True)
     assert name is not None
     assert blocks(name) == ("p:mueler", "p:muler")
+
+
+@pytest.mark.parametrize(
+    ("text", "language"),
+    [
+        ("türkische Katastrophenschutzbehörde Afad", "de"),
+        ("Turkey's disaster agency AFAD", "en"),
+    ],
+)
+def test_a_short_name_behind_a_body_is_its_own(text: str, language: str) -> None:
+    name = read_name(text, language, person=False)
+    assert name is not None
+    assert (name.places, name.own) == (("TR",), ("AFAD",))

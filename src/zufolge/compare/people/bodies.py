@@ -16,6 +16,8 @@ from zufolge.language.people import person
 
 _PARTS = re.compile(r"(?P<mark>[„“”\"«»])|(?P<word>[\w'’&.-]*\w)")
 _SHORT = re.compile(r"[A-ZÄÖÜ]{3,}")
+# "die türkische Behörde Afad": where the country is told, so short a name is none of a place.
+_ACRONYM_MOST = 5
 _ACRONYM = re.compile(r"([A-ZÄÖÜ]{2,})-\w+")
 _COMPASS = {"north": "Nord", "south": "Süd", "east": "Ost", "west": "West"}
 _GENITIVE = re.compile(r"['’]s?$")
@@ -69,9 +71,9 @@ def read_body(text: str, language: str) -> Body | None:
         others = [*fronts, *others]
     if found.concept.scope == "place":
         # "disaster agency INGD": that is no place.
-        short = [w for w in others if _SHORT.fullmatch(w)]
+        short = [w for w in others if _SHORT.fullmatch(w) or (places and len(w) <= _ACRONYM_MOST)]
         places |= {stem(w) for w in others if w not in short}
-        others = short
+        others = [w.upper() for w in short]
     return Body(found.concept.id, found.concept.scope, tuple(sorted(places)), tuple(others))
 
 
